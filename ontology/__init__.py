@@ -1,0 +1,1 @@
+"""The shared language: terms, vocabularies, shapes and text analysis."""
