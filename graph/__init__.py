@@ -1,0 +1,1 @@
+"""What we know: store, provenance, validation, network and export."""
