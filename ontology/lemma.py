@@ -11,6 +11,7 @@ import subprocess
 import sys
 from functools import cache, lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import simplemma
 from platformdirs import user_cache_path
@@ -101,12 +102,14 @@ def _lemmatizer(language: str) -> Lemmatizer:
 def _write(name: str) -> None:
     """Write one trie beside the final place and rename it, so that nobody reads half of one."""
     target = _folder() / f"{name}.dic"
-    scratch = target.with_name(f"{name}.building")
-    TrieDictionaryFactory(disk_cache_dir=str(scratch)).get_dictionary(name)
-    (scratch / f"{name}.dic").replace(target)
-    scratch.rmdir()
+    if target.exists():
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=target.parent) as scratch:
+        TrieDictionaryFactory(disk_cache_dir=scratch).get_dictionary(name)
+        (Path(scratch) / target.name).replace(target)
 
 
 if __name__ == "__main__":
-    for _name in sys.argv[1:]:
-        _write(_name)
+    for _language in sys.argv[1:]:
+        _write(DICTIONARIES.get(_language, _language))

@@ -1,0 +1,131 @@
+"""What a service has to meet: the options that the asker gave, and what was read from the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ontology.terms import concept_iri
+from ontology.text import fold
+from ontology.vocabulary import Vocabulary
+from search import phrases
+from search.facets import CONTRADICTS, Facets, Judgement
+from search.model import Need, Options
+from search.record import Record
+
+__all__ = ["Constraint", "constraints", "ruled_out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """One condition, judged for all services; ``say`` gives what a service's record has to say of it."""
+
+    kind: str
+    stated: bool
+    """Given as an option, not read from the text."""
+    judgement: Judgement
+    say: Callable[[Record], str]
+
+
+def constraints(
+    need: Need, options: Options, facets: Facets, vocabulary: Vocabulary
+) -> list[Constraint]:
+    """The conditions of a need; an option stands before what the text says."""
+    language = options.language or need.language
+    found = [
+        _age(need, options, facets, language),
+        _area(need, options, facets, language),
+        _spoken(need, options, facets, language),
+        *(
+            _concept(kind, wanted, stated, facets, vocabulary, language)
+            for kind, wanted, stated in (
+                ("cost", options.cost or need.cost, bool(options.cost)),
+                ("stage", options.stage or need.stage, bool(options.stage)),
+            )
+        ),
+        _type(options, facets, vocabulary, language),
+    ]
+    return [constraint for constraint in found if constraint is not None]
+
+
+def ruled_out(found: list[Constraint], rows: int) -> NDArray[np.bool_]:
+    """Rows that contradict any condition."""
+    result = np.zeros(rows, np.bool_)
+    for constraint in found:
+        result |= constraint.judgement == CONTRADICTS
+    return result
+
+
+def _age(need: Need, options: Options, facets: Facets, language: str) -> Constraint | None:
+    if options.age is None and need.age is None:
+        return None
+    low, high = need.age if options.age is None and need.age else (options.age, options.age)
+    judgement = facets.age(low or 0, high or 0)
+    return Constraint(
+        "age",
+        options.age is not None,
+        judgement,
+        lambda r: phrases.ages(r.min_age, r.max_age, language),
+    )
+
+
+def _area(need: Need, options: Options, facets: Facets, language: str) -> Constraint | None:
+    area = options.area or need.area
+    if not area:
+        return None
+    wanted = fold(area)
+
+    def say(record: Record) -> str:
+        here = [name for name in record.areas if fold(name) == wanted]
+        return here[0] if here else phrases.only(record.areas, language)
+
+    return Constraint("area", bool(options.area), facets.category("area", [wanted]), say)
+
+
+def _spoken(need: Need, options: Options, facets: Facets, language: str) -> Constraint | None:
+    wanted = (options.spoken,) if options.spoken else need.spoken
+    if not wanted:
+        return None
+
+    def say(record: Record) -> str:
+        shared = [code for code in record.spoken if code in wanted]
+        names = phrases.language_names(shared or record.spoken, language)
+        return ", ".join(names) if shared else phrases.only(names, language)
+
+    return Constraint("spoken", bool(options.spoken), facets.category("spoken", wanted), say)
+
+
+def _concept(
+    kind: str, wanted: str, stated: bool, facets: Facets, vocabulary: Vocabulary, language: str
+) -> Constraint | None:
+    if not wanted:
+        return None
+    iri = concept_iri(kind, wanted)
+
+    def say(record: Record) -> str:
+        held = record.costs if kind == "cost" else record.stages
+        labels = [vocabulary.label(value, [language]) for value in held]
+        return vocabulary.label(iri, [language]) if iri in held else phrases.only(labels, language)
+
+    return Constraint(kind, stated, facets.category(kind, [iri]), say)
+
+
+def _type(
+    options: Options, facets: Facets, vocabulary: Vocabulary, language: str
+) -> Constraint | None:
+    """Kind of partner; here silence is a contradiction, since every partner has a kind."""
+    if not options.type:
+        return None
+    iri = concept_iri("partner-type", options.type)
+    wanted = [
+        value for value in facets.names("type") if iri in (value, *vocabulary.ancestors(value))
+    ]
+    judgement = np.where(facets.category("type", wanted) > 0, 1, CONTRADICTS).astype(np.int8)
+
+    def say(record: Record) -> str:
+        return ", ".join(vocabulary.label(value, [language]) for value in record.types)
+
+    return Constraint("type", True, judgement, say)
