@@ -1,8 +1,8 @@
-"""The bridge between situations and services: which concepts a text speaks of, in whatever language.
+"""The bridge between situations and services: which concepts a text speaks of.
 
-A need and a service meet at the concept. Two readers look for it and are added up: one learnt from the
-native texts of the text's own language (words, compounds, misspellings), one learnt from the vectors of
-all languages together, which carries over to languages with few texts.
+A need and a service meet at the concept. Two readers look for it and are added up: one learnt from
+the native texts of the text's own language (words, compounds, misspellings), one learnt from the
+vectors of all languages together, which carries over to languages with few texts.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from ontology.anchors import Anchors
 from ontology.classifier import TextClassifier
-from ontology.vocabulary import Vocabulary
+from ontology.vocabulary import ConceptText, Vocabulary
 
 __all__ = ["Bridge", "Encode"]
 
@@ -24,28 +25,27 @@ Floats = NDArray[np.float32]
 Encode = Callable[[Sequence[str]], Floats]
 """Texts to an array (texts, dimensions) of unit rows."""
 
-_MEANING_RIDGE = 1.0
-"""Regularisation of the reader of vectors; there are far more texts than dimensions."""
-
-_BIAS = 0.3
-"""Constant feature beside the unit vectors, so that the reader may learn how common a concept is."""
+FORMAT = 1
+"""Raised when what is learnt changes for the same texts and model."""
 
 _FEW_TEXTS = 500
-"""A language with fewer texts has no reader of its own: it would know single words of single concepts."""
+"""A language with fewer texts has no reader of its own: it would know single words of single
+concepts."""
 
 
 class Bridge:
-    """Reads concepts from texts; what is learnt lies in ``folder`` and is learnt when first needed."""
+    """Reads concepts from texts; what is learnt is learnt when first needed, into ``folder``."""
 
     def __init__(self, vocabulary: Vocabulary, encode: Encode, model: str, folder: Path) -> None:
         self._vocabulary = vocabulary
         self._encode = encode
         self._folder = folder / _name(vocabulary, model)
         self._readers: dict[str, TextClassifier | None] = {}
-        self._weights: Floats | None = None
+        self._anchors: Anchors | None = None
         self.concepts: tuple[str, ...] = tuple(
-            concept.iri for concept in vocabulary.concepts("need")
+            concept.iri for concept in vocabulary.concepts("need") if concept.broader
         )
+        """The needs; whole fields of them are left out."""
 
     def prepare(self, languages: Sequence[str]) -> None:
         """Learn now what asking in these languages will need."""
@@ -54,8 +54,8 @@ class Bridge:
             self._reader(language)
 
     def scores(self, text: str, vector: Floats, language: str) -> Floats:
-        """How much ``text``, of unit ``vector``, speaks of each of ``concepts``: about 0 to 1."""
-        meaning = np.append(vector, np.float32(_BIAS)) @ self._meaning()
+        """How much ``text``, of unit ``vector``, speaks of each of ``concepts``: about 0 to 2."""
+        meaning = self._meaning().scores(vector)
         reader = self._reader(language)
         return meaning if reader is None else meaning + reader.scores(text)
 
@@ -68,7 +68,7 @@ class Bridge:
         place = self._folder / language
         if place.exists():
             return TextClassifier.load(place)
-        texts = list(self._vocabulary.texts(language))
+        texts = self._texts(language)
         if len(texts) < _FEW_TEXTS:
             return None
         learnt = TextClassifier.learn(
@@ -77,37 +77,28 @@ class Bridge:
         _publish(place, learnt.save)
         return TextClassifier.load(place)
 
-    def _meaning(self) -> Floats:
-        """Weights (dimensions + 1, concepts) of the reader of vectors."""
-        if self._weights is None:
-            place = self._folder / "meaning"
-            if not place.exists():
-                _publish(place, self._learn_meaning)
-            self._weights = np.load(place / "weights.npy")
-        return self._weights
+    def _texts(self, language: str) -> list[ConceptText]:
+        known = frozenset(self.concepts)
+        return [text for text in self._vocabulary.texts(language) if text.iri in known]
 
-    def _learn_meaning(self, folder: Path) -> None:
-        """Ridge regression on all languages at once, in closed form, a language at a time."""
+    def _meaning(self) -> Anchors:
+        if self._anchors is None:
+            place = self._folder / "anchors"
+            if not place.exists():
+                _publish(place, self._learn_meaning().save)
+            self._anchors = Anchors.load(place)
+        return self._anchors
+
+    def _learn_meaning(self) -> Anchors:
+        texts = [text for code in self._vocabulary.languages for text in self._texts(code)]
         place = {iri: at for at, iri in enumerate(self.concepts)}
-        gram: Floats | None = None
-        products: Floats | None = None
-        for language in self._vocabulary.languages:
-            texts = list(self._vocabulary.texts(language))
-            vectors = self._encode([text.text for text in texts])
-            rows = np.hstack([vectors, np.full((len(texts), 1), _BIAS, np.float32)])
-            targets = np.zeros((len(texts), len(place)), np.float32)
-            targets[np.arange(len(texts)), [place[text.iri] for text in texts]] = 1.0
-            gram = rows.T @ rows + (0 if gram is None else gram)
-            products = rows.T @ targets + (0 if products is None else products)
-        assert gram is not None and products is not None
-        gram[np.diag_indices_from(gram)] += _MEANING_RIDGE
-        folder.mkdir(parents=True)
-        np.save(folder / "weights.npy", np.linalg.solve(gram, products).astype(np.float32))
+        vectors = self._encode([text.text for text in texts])
+        return Anchors.learn(vectors, [place[text.iri] for text in texts], len(place))
 
 
 def _name(vocabulary: Vocabulary, model: str) -> str:
     """What was learnt holds for one state of the vocabulary and one model."""
-    digest = hashlib.sha256(f"{vocabulary.digest} {model}".encode()).hexdigest()
+    digest = hashlib.sha256(f"{FORMAT} {vocabulary.digest} {model}".encode()).hexdigest()
     return f"bridge-{digest[:16]}"
 
 

@@ -1,8 +1,8 @@
 """Which concept a text of one language speaks of, learnt from the native texts of the vocabulary.
 
-Kernel ridge regression (Saunders, Gammerman and Vovk 1998) over tf-idf of character n-grams: one row a
-vocabulary text, one column a concept. Solved in closed form, so that the same texts always give the
-same classifier; kept as one weight a n-gram and concept, so that asking only gathers rows.
+Kernel ridge regression (Saunders, Gammerman and Vovk 1998) over tf-idf of character n-grams: one
+row a vocabulary text, one column a concept. Solved in closed form, so that the same texts always
+give the same classifier; kept as one weight a n-gram and concept, so that asking only gathers rows.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from ontology.ngrams import ngrams
 __all__ = ["TextClassifier"]
 
 _RIDGE = 1.0
-"""Regularisation. From .3 to 3 the first concept of the example's services stays right in 90 to 93 %."""
+"""Regularisation. From .3 to 3 the first concept of the example's services stays right in 90 to 93
+%."""
 
 _LEAST_TEXTS = 2
 """An n-gram of one text only says nothing of others, and two thirds of all are of that kind."""
@@ -30,7 +31,7 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class TextClassifier:
-    """Learnt weights (n-grams, concepts) of the hashed n-grams ``grams``, sorted, and their ``idf``."""
+    """Weights (n-grams, concepts) of the sorted hashed n-grams ``grams``, and their ``idf``."""
 
     concepts: tuple[str, ...]
     grams: NDArray[np.uint32]
@@ -41,7 +42,7 @@ class TextClassifier:
     def learn(
         cls, texts: Sequence[str], owners: Sequence[str], concepts: Sequence[str]
     ) -> TextClassifier:
-        """Learn from ``texts``, each of the concept in ``owners``; at least two texts are needed."""
+        """Learn from two ``texts`` or more, each of the concept in ``owners``."""
         grams, idf, matrix = _tf_idf(texts)
         place = {concept: at for at, concept in enumerate(concepts)}
         targets = np.zeros((len(texts), len(concepts)), np.float32)
@@ -83,7 +84,7 @@ class TextClassifier:
 
 
 def _tf_idf(texts: Sequence[str]) -> tuple[NDArray[np.uint32], Floats, Any]:
-    """Sorted n-grams, their inverse document frequencies, and unit rows (texts, n-grams), sparse."""
+    """Sorted n-grams, their inverse document frequencies, and sparse unit rows."""
     from scipy import sparse  # a quarter of a second, and only for learning
 
     found = [ngrams(text) for text in texts]

@@ -33,7 +33,7 @@ __all__ = [
 
 
 class SocialmapError(Exception):
-    """What went wrong (``what``), where (``place``, may be empty) and what to do about it (``way_out``)."""
+    """What went wrong (``what``), where (``place``) and what to do about it (``way_out``)."""
 
     def __init__(self, what: str, *, place: str = "", way_out: str = "") -> None:
         super().__init__(what)
@@ -59,7 +59,7 @@ class NotFoundError(SocialmapError):
 
 
 class InputError(SocialmapError):
-    """A file or text that cannot be read as what it claims to be; ``place`` names file and position."""
+    """A file or text that is not what it claims to be; ``place`` names file and position."""
 
 
 class MissingExtraError(SocialmapError):

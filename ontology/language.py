@@ -1,11 +1,19 @@
-"""Which language a text is written in: py3langid over our languages, with the reader's languages as prior."""
+"""Which language a text is written in: py3langid over our languages, with a prior."""
 
 from __future__ import annotations
 
+import json
 import math
+from array import array
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import numpy as np
+from platformdirs import user_cache_path
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from ontology.text import tokens
@@ -45,15 +53,15 @@ UNKNOWN = "und"
 """BCP 47 for a text whose language cannot be told."""
 
 _PRIOR_NATS = 1.5
-"""What a language expected by the reader or the map gains, in nats: decides look-alikes such as nb and
-da in a short text, and never outweighs three words that only one language has."""
+"""What a language expected by the reader or the map gains, in nats: decides look-alikes such as nb
+and da in a short text, and never outweighs three words that only one language has."""
 
 _CERTAIN_CHARACTERS = 20_000
 """More than this tells nothing new and only costs time."""
 
 
 def detect(text: str, prior: Sequence[str] = ()) -> list[tuple[str, float]]:
-    """Languages of ``text``, best first, with probabilities; ``[("und", 1.0)]`` without any letter."""
+    """Languages of ``text`` with probabilities, best first; "und" without any letter."""
     text = text[:_CERTAIN_CHARACTERS]
     if not any(c.isalpha() for c in text):
         return [(UNKNOWN, 1.0)]
@@ -76,6 +84,38 @@ _LANGID = {"nb": "no"}
 
 @cache
 def _identifier() -> LanguageIdentifier:
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    identifier.set_languages([_LANGID.get(code, code) for code in LANGUAGES])
-    return identifier
+    """The identifier for our languages, unpacked: the shipped one takes half a second to open."""
+    place = user_cache_path("socialmap") / f"languages-{version('py3langid')}-{len(LANGUAGES)}"
+    if not place.exists():
+        _unpack(place)
+    arrays = {name: np.load(place / f"{name}.npy") for name in _ARRAYS}
+    return LanguageIdentifier(
+        arrays["ptc"],
+        arrays["pc"],
+        json.loads((place / "classes.json").read_text()),
+        array("I", arrays["nextmove"].tobytes()),
+        arrays["output"].tolist(),
+        tk_row=array("H", arrays["row"].tobytes()),
+    )
+
+
+_ARRAYS = ("ptc", "pc", "nextmove", "output", "row")
+
+
+def _unpack(place: Path) -> None:
+    """Keep the shipped model, restricted to our languages, where it opens quickly."""
+    whole = LanguageIdentifier.from_model_file(MODEL_FILE)
+    whole.set_languages([_LANGID.get(code, code) for code in LANGUAGES])
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=place.parent) as folder:
+        scratch = Path(folder) / "languages"
+        scratch.mkdir()
+        np.save(scratch / "ptc.npy", whole.nb_ptc)
+        np.save(scratch / "pc.npy", whole.nb_pc)
+        np.save(scratch / "nextmove.npy", np.frombuffer(whole.tk_nextmove, np.uint32))
+        np.save(scratch / "output.npy", np.array(whole.tk_output, np.int32))
+        np.save(scratch / "row.npy", np.frombuffer(whole.tk_row, np.uint16))
+        (scratch / "classes.json").write_text(json.dumps(whole.nb_classes))
+        # Two processes may unpack at once; either result is whole, and the same.
+        with suppress(OSError):
+            scratch.rename(place)

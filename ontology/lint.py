@@ -16,7 +16,8 @@ from ontology.vocabulary import SHIPPED, Concept, Vocabulary
 __all__ = ["findings", "style_findings"]
 
 _FULL_NEED_LABELS = 3
-"""Labels that a need has in every language at the least: how people say it differs too much for one."""
+"""Labels that a need has in every language at the least: how people say it differs too much for
+one."""
 
 
 def findings(vocabulary: Vocabulary) -> list[str]:

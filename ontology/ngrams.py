@@ -1,4 +1,4 @@
-"""Character n-grams of words: the features that hold across inflection, compounds and misspellings."""
+"""Character n-grams of words: what holds across inflection, compounds and misspellings."""
 
 from __future__ import annotations
 

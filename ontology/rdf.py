@@ -32,7 +32,7 @@ FORMATS: dict[str, ox.RdfFormat] = {
 
 
 def read(path: Path) -> Iterator[tuple[str, str, Term]]:
-    """Triples of a Turtle file as (subject IRI, predicate IRI, object term); blank nodes are left out."""
+    """Triples of a Turtle file as (subject IRI, predicate IRI, term), without blank nodes."""
     try:
         for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
             if isinstance(quad.subject, ox.NamedNode) and isinstance(
@@ -56,8 +56,6 @@ def literals(rows: Iterable[Row], predicate: str) -> list[str]:
     return [o.value for p, o in rows if p == predicate and isinstance(o, ox.Literal)]
 
 
-def iri_objects(
-    rows: Iterable[Row], predicate: str
-) -> tuple[str, ...]:
+def iri_objects(rows: Iterable[Row], predicate: str) -> tuple[str, ...]:
     """IRIs that stand under ``predicate`` in (predicate, object) rows."""
     return tuple(o.value for p, o in rows if p == predicate and isinstance(o, ox.NamedNode))

@@ -40,6 +40,7 @@ class Namespace(str):
     __slots__ = ()
 
     def __call__(self, name: str) -> str:
+        """The IRI of ``name`` in this namespace."""
         return f"{self}{name}"
 
 

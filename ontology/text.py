@@ -12,26 +12,14 @@ from ontology.lemma import lemma
 __all__ = ["ANALYZER", "Token", "fold", "lemmas", "sentences", "tokens"]
 
 ANALYZER = "lemma-fold-1"
-"""Name of the analysis; an index built by another one has to be rebuilt. Raise it with every change."""
+"""Name of the analysis; an index built by another one has to be rebuilt. Raise it with every
+change."""
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”»)]*\s+(?=[\"'“„«(]*[^\W\d_a-zà-ÿ])|\n+")
 
 _LETTERS = str.maketrans(
-    {
-        "ß": "ss",
-        "æ": "ae",
-        "œ": "oe",
-        "ø": "o",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "ł": "l",
-        "ħ": "h",
-        "ı": "i",
-        "’": "'",
-        "ʼ": "'",
-    }  # fmt: skip
+    dict(zip("øđðłħı’ʼ", "oddlhi''", strict=True)) | {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 """Letters that Unicode does not decompose, as people write them without the right keyboard."""
 

@@ -1,8 +1,8 @@
 """The SKOS vocabulary: concepts with labels, situations and service phrases in every language.
 
-``vocabulary/*.ttl`` hold the schemes (structure and English definition), ``vocabulary/languages/*.ttl``
-what is said in one language each. A language's file is read when it is first asked for, so that a need
-in Danish does not pay for thirty other languages.
+``vocabulary/*.ttl`` hold the schemes (structure and English definition),
+``vocabulary/languages/*.ttl`` what is said in one language each. A language's file is read when it
+is first asked for, so that a need in Danish does not pay for thirty other languages.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """How one language calls a concept; hidden labels are colloquial or misspelt and never shown."""
+    """How one language calls a concept; hidden labels are colloquial and never shown."""
 
     pref: str = ""
     alt: tuple[str, ...] = ()
@@ -117,7 +117,7 @@ class Vocabulary:
         return tuple(sorted(path.stem for path in self._folder.glob("languages/*.ttl")))
 
     def concepts(self, scheme: str = "") -> tuple[Concept, ...]:
-        """All concepts in the order of their IRIs, or those of one scheme ("need", "partner-type" …)."""
+        """All concepts in the order of their IRIs, or those of one scheme such as "need"."""
         return tuple(c for c in self._concepts.values() if scheme in ("", c.scheme))
 
     def by_iri(self, iri: str) -> Concept | None:
@@ -149,19 +149,19 @@ class Vocabulary:
         return self._language(language).labels.get(iri, Labels())
 
     def label(self, iri: str, languages: Sequence[str] = ()) -> str:
-        """Preferred label in the first of ``languages`` that has one, else English, else the slug."""
+        """Preferred label in the first of ``languages`` that has one, else in English."""
         for language in (*languages, _FALLBACK):
             if pref := self.labels(iri, language).pref:
                 return pref
         return slug_of(iri).replace("-", " ")
 
     def by_label(self, text: str, language: str, scheme: str = "") -> list[str]:
-        """IRIs one of whose labels in ``language`` is ``text``, letter case and diacritics aside."""
+        """IRIs that ``language`` calls ``text``, letter case and diacritics aside."""
         found = self._language(language).by_folded.get(fold(text.strip()), ())
         return [iri for iri in found if scheme in ("", scheme_of(iri))]
 
     def find_labels(self, text: str, language: str, scheme: str = "") -> list[LabelMatch]:
-        """Labels that occur in running text, lemma by lemma, the longest at each place, left to right."""
+        """Labels that occur in running text, the longest at each place, left to right."""
         if language not in self._indexes:
             labels = self._language(language).labels.items()
             rows = [(iri, label) for iri, found in labels for label in found.all]

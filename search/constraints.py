@@ -21,7 +21,7 @@ __all__ = ["Constraint", "constraints", "ruled_out"]
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
-    """One condition, judged for all services; ``say`` gives what a service's record has to say of it."""
+    """One condition, judged for all services; ``say`` gives what a record says of it."""
 
     kind: str
     stated: bool
@@ -39,13 +39,8 @@ def constraints(
         _age(need, options, facets, language),
         _area(need, options, facets, language),
         _spoken(need, options, facets, language),
-        *(
-            _concept(kind, wanted, stated, facets, vocabulary, language)
-            for kind, wanted, stated in (
-                ("cost", options.cost or need.cost, bool(options.cost)),
-                ("stage", options.stage or need.stage, bool(options.stage)),
-            )
-        ),
+        _concept("cost", need, options, facets, vocabulary),
+        _concept("stage", need, options, facets, vocabulary),
         _type(options, facets, vocabulary, language),
     ]
     return [constraint for constraint in found if constraint is not None]
@@ -99,8 +94,11 @@ def _spoken(need: Need, options: Options, facets: Facets, language: str) -> Cons
 
 
 def _concept(
-    kind: str, wanted: str, stated: bool, facets: Facets, vocabulary: Vocabulary, language: str
+    kind: str, need: Need, options: Options, facets: Facets, vocabulary: Vocabulary
 ) -> Constraint | None:
+    stated: str = getattr(options, kind)
+    wanted: str = stated or getattr(need, kind)
+    language = options.language or need.language
     if not wanted:
         return None
     iri = concept_iri(kind, wanted)
@@ -110,7 +108,7 @@ def _concept(
         labels = [vocabulary.label(value, [language]) for value in held]
         return vocabulary.label(iri, [language]) if iri in held else phrases.only(labels, language)
 
-    return Constraint(kind, stated, facets.category(kind, [iri]), say)
+    return Constraint(kind, bool(stated), facets.category(kind, [iri]), say)
 
 
 def _type(

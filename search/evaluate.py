@@ -32,7 +32,7 @@ class Judged:
     language: str
     text: str
     relevant: Mapping[str, float]
-    options: Options = Options()
+    options: Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def evaluate(
     rows: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
     for need in judged:
         found = [hit.id for hit in search(need.text, need.options).hits]
-        row = (_ndcg(found, need.relevant), _recall(found, need.relevant), _rr(found, need.relevant))
+        row = _figures(found, need.relevant)
         rows[need.language].append(row)
         rows["all"].append(row)
     return {language: _mean(rows[language]) for language in sorted(rows)}
@@ -92,6 +92,10 @@ def _judged(line: str, place: str) -> Judged:
             place=place,
             way_out='Each line is {"qid", "lang", "text", "relevant": {id: grade}, "constraints"}.',
         ) from None
+
+
+def _figures(found: Sequence[str], relevant: Mapping[str, float]) -> tuple[float, float, float]:
+    return _ndcg(found, relevant), _recall(found, relevant), _rr(found, relevant)
 
 
 def _ndcg(found: Sequence[str], relevant: Mapping[str, float]) -> float:

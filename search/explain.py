@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ontology.text import lemmas, sentences, tokens
@@ -12,9 +12,9 @@ from search.facets import CONTRADICTS, FITS
 from search.model import EvidenceRef, Hit, Need, OrganizationRef, Reason, WayIn
 from search.record import Record
 
-__all__ = ["Scores", "explain"]
+__all__ = ["Explainer", "Scores"]
 
-_SAID_BY_MEANING = 0.35
+_SAID_BY_MEANING = 0.45
 """Cosine from which a passage is named as near in meaning; below, it would be a guess."""
 
 _LONGEST_PASSAGE = 240
@@ -31,71 +31,65 @@ class Scores:
     words: float
 
 
-def explain(
-    record: Record,
-    scores: Scores,
-    need: Need,
-    found: Sequence[Constraint],
-    vocabulary: Vocabulary,
-    language: str,
-) -> Hit:
-    """The hit for one record, without its rank."""
-    misfits = tuple(c.say(record) for c in found if c.judgement[scores.row] == CONTRADICTS)
-    return Hit(
-        rank=0,
-        id=record.id,
-        iri=record.iri,
-        name=record.name,
-        organization=OrganizationRef(
-            record.organization_id, record.organization_iri, record.organization_name
-        ),
-        score=scores.total,
-        language=record.language,
-        fits=not misfits,
-        misfits=misfits,
-        reasons=_reasons(record, scores, need, found, vocabulary, language),
-        evidence=tuple(EvidenceRef(source, passage) for source, passage in record.evidence),
-        contact=record.contact,
-        way_in=tuple(
-            WayIn(name, vocabulary.label(relation, [language])) for name, relation in record.ways_in
-        ),
-    )
+@dataclass(frozen=True, slots=True)
+class Explainer:
+    """Explains the hits of one need, whose lemmas in ``telling`` tell services apart."""
+
+    need: Need
+    constraints: tuple[Constraint, ...]
+    telling: frozenset[str]
+    vocabulary: Vocabulary
+    language: str
+
+    def hit(self, record: Record, scores: Scores, rank: int) -> Hit:
+        """The hit for one service."""
+        misfits = tuple(
+            c.say(record) for c in self.constraints if c.judgement[scores.row] == CONTRADICTS
+        )
+        return Hit(
+            rank=rank,
+            id=record.id,
+            iri=record.iri,
+            name=record.name,
+            organization=OrganizationRef(
+                record.organization_id, record.organization_iri, record.organization_name
+            ),
+            score=scores.total,
+            language=record.language,
+            fits=not misfits,
+            misfits=misfits,
+            reasons=tuple(self._reasons(record, scores)),
+            evidence=tuple(EvidenceRef(source, passage) for source, passage in record.evidence),
+            contact=record.contact,
+            way_in=tuple(WayIn(name, self._label(relation)) for name, relation in record.ways_in),
+        )
+
+    def _reasons(self, record: Record, scores: Scores) -> Iterator[Reason]:
+        linked = dict(record.topics)
+        for topic in self.need.leading:
+            if topic.iri in linked:
+                yield Reason("topic", self._label(topic.iri), topic.score * linked[topic.iri])
+        if scores.meaning >= _SAID_BY_MEANING:
+            yield Reason("meaning", _passage(record), scores.meaning)
+        if scores.words > 0 and (shared := self._shared_words(record)):
+            yield Reason("words", ", ".join(shared), scores.words)
+        for constraint in self.constraints:
+            fits = constraint.judgement[scores.row] == FITS and constraint.kind != "type"
+            if fits and (said := constraint.say(record)):
+                yield Reason(constraint.kind, said, 1.0)
+
+    def _shared_words(self, record: Record) -> list[str]:
+        """Words of the need, as typed, whose lemma the service has too."""
+        held = self.telling.intersection(record.words())
+        typed = zip(tokens(self.need.text), lemmas(self.need.text, self.need.language), strict=True)
+        return list(dict.fromkeys(token.text for token, word in typed if word in held))
+
+    def _label(self, iri: str) -> str:
+        return self.vocabulary.label(iri, [self.language])
 
 
-def _reasons(
-    record: Record,
-    scores: Scores,
-    need: Need,
-    found: Sequence[Constraint],
-    vocabulary: Vocabulary,
-    language: str,
-) -> tuple[Reason, ...]:
-    linked = dict(record.topics)
-    reasons = [
-        Reason("topic", vocabulary.label(topic.iri, [language]), topic.score * linked[topic.iri])
-        for topic in need.topics
-        if topic.iri in linked
-    ]
-    if scores.meaning >= _SAID_BY_MEANING:
-        reasons.append(Reason("meaning", _passage(record.text), scores.meaning))
-    if scores.words > 0 and (shared := _shared_words(need, record)):
-        reasons.append(Reason("words", ", ".join(shared), scores.words))
-    reasons += [
-        Reason(c.kind, said, 1.0)
-        for c in found
-        if c.judgement[scores.row] == FITS and (said := c.say(record)) and c.kind != "type"
-    ]
-    return tuple(reasons)
-
-
-def _passage(text: str) -> str:
-    parts = sentences(text)
-    passage = next((part for part in parts[1:] if part), parts[0] if parts else "")
+def _passage(record: Record) -> str:
+    """The first sentence of the description, or the name when there is none."""
+    parts = sentences(record.text)
+    passage = next((part for part in parts if part != record.name), record.name)
     return passage if len(passage) <= _LONGEST_PASSAGE else passage[: _LONGEST_PASSAGE - 1] + "…"
-
-
-def _shared_words(need: Need, record: Record) -> list[str]:
-    """Words of the need, as typed, whose lemma the service has too."""
-    held = set(lemmas(f"{record.text}\n{record.organization_name}", record.language))
-    typed = zip(tokens(need.text), lemmas(need.text, need.language), strict=True)
-    return list(dict.fromkeys(t.text for t, word in typed if word in held and len(word) > 3))

@@ -1,7 +1,7 @@
 """The index of the services: meaning, words, columns and records, derived from the graph.
 
-It remembers which revision of the graph, which model, analyser and vocabulary built it, and says so when
-it no longer fits. Losing it loses nothing.
+It remembers which revision of the graph, which model, analyser and vocabulary built it, and says so
+when it no longer fits. Losing it loses nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from graph.model import ServiceProfile
 from ontology.errors import HomeDamagedError
-from ontology.text import ANALYZER, lemmas
+from ontology.text import ANALYZER
 from search.encoder import Encoder
 from search.facets import Facets
 from search.record import Record
@@ -68,13 +68,19 @@ class Index:
 
     @classmethod
     def open(cls, folder: Path, encoder: Encoder) -> Index:
-        """Open the index in ``folder``; one that was built otherwise, or none, begins empty at revision 0."""
+        """Open the index in ``folder``; an outdated one, or none, begins empty at revision 0."""
         manifest = _read_manifest(folder)
         if manifest is None or not manifest.built_alike(Manifest.of(encoder, 0, 0)):
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir(parents=True)
             manifest = Manifest.of(encoder, 0, 0)
         return cls(folder, encoder, manifest)
+
+    @classmethod
+    def is_current(cls, folder: Path, encoder: Encoder) -> bool:
+        """Whether there is an index that this version and model built."""
+        manifest = _read_manifest(folder)
+        return manifest is not None and manifest.built_alike(Manifest.of(encoder, 0, 0))
 
     @classmethod
     def rebuilt(cls, folder: Path, encoder: Encoder) -> Index:
@@ -116,10 +122,7 @@ class Index:
         texts = [record.text[:_TEXT_ENCODED] for record in records]
         self.vectors.add(rows, self._encoder.encode_services(texts))
         self.shelf.update((), zip(rows, records, strict=True))
-        return [
-            (row, lemmas(f"{r.text}\n{r.organization_name}", r.language))
-            for row, r in zip(rows, records, strict=True)
-        ]
+        return [(row, record.words()) for row, record in zip(rows, records, strict=True)]
 
     def _remove(self, rows: Sequence[int]) -> None:
         if rows:

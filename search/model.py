@@ -1,4 +1,4 @@
-"""What flows from a need to its hits; ``to_json`` of a ``Result`` is the contract's search result."""
+"""What flows from a need to its hits, and the contract's JSON of it."""
 
 from __future__ import annotations
 
@@ -25,13 +25,18 @@ _DIGITS = 4
 """Scores are shown with this many decimals; more would claim a precision they do not have."""
 
 
+_LEADING_SHARE, _MOST_LEADING = 0.3, 5
+"""A topic is shown from this share of the best one's certainty on, and so many at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What the asker states beside the text; a stated constraint is never violated by a hit.
 
-    ``age`` in years, ``area`` a name known to the map, ``spoken`` a language code (BCP 47), ``cost``,
-    ``stage`` and ``type`` concept slugs, ``language`` the language of labels and reasons (the text's own
-    when empty), ``without`` readings of the text to disregard ("topic:<iri>", "age", "area", "spoken" …).
+    ``age`` in years, ``area`` a name known to the map, ``spoken`` a language code (BCP 47),
+    ``cost``, ``stage`` and ``type`` concept slugs, ``language`` the language of labels and reasons
+    (the text's own when empty), ``without`` readings of the text to disregard ("topic:<iri>",
+    "age", "area", "spoken" …).
     """
 
     limit: int = 10
@@ -58,8 +63,9 @@ class Topic:
 class Reading:
     """One thing understood from the text: ``kind`` age, area, spoken, cost, stage, type or danger.
 
-    ``value`` is a slug, code or name, for an age ``"14-14"``; ``start`` and ``end`` say where it stands in
-    the masked text; ``score`` is its certainty, and ``negated`` means that it is not wanted.
+    ``value`` is a slug, code or name, for an age ``"14-14"``; ``start`` and ``end`` say where it
+    stands in the masked text; ``score`` is its certainty, and ``negated`` means that it is not
+    wanted.
     """
 
     kind: str
@@ -86,13 +92,19 @@ class Need:
     masked: int = 0
     readings: tuple[Reading, ...] = ()
 
+    @property
+    def leading(self) -> tuple[Topic, ...]:
+        """The topics worth showing: the best one and those not far behind."""
+        least = self.topics[0].score * _LEADING_SHARE if self.topics else 0.0
+        return tuple(topic for topic in self.topics[:_MOST_LEADING] if topic.score >= least)
+
     def to_json(self) -> Json:
         """The contract's ``need`` object."""
         return {
             "language": self.language,
             "topics": [
                 {"iri": t.iri, "label": t.label, "score": round(t.score, _DIGITS)}
-                for t in self.topics
+                for t in self.leading
             ],
             "age": list(self.age) if self.age else None,
             "area": self.area or None,
@@ -140,7 +152,7 @@ class WayIn:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One service in the answer. ``misfits`` are the constraints that it does not meet, in words."""
+    """One service in the answer; ``misfits`` are in words the constraints it does not meet."""
 
     rank: int
     id: str

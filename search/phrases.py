@@ -40,7 +40,7 @@ def only(names: Iterable[str], language: str) -> str:
 
 
 def language_names(codes: Iterable[str], language: str) -> list[str]:
-    """What ``language`` calls the languages (BCP 47); a code that CLDR does not name stays as it is."""
+    """What ``language`` calls the languages (BCP 47); codes unknown to CLDR stay as they are."""
     names = _locale(language).languages
     return [names.get(code, code) for code in codes]
 

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from graph.model import Contact, ServiceProfile, Text
+from ontology.text import lemmas
 
 __all__ = ["Record"]
 
@@ -75,6 +76,10 @@ class Record:
         """What ``to_json`` wrote."""
         data: dict[str, Any] = json.loads(text)
         return cls(**{key: _tuples(value) for key, value in data.items()})
+
+    def words(self) -> list[str]:
+        """Folded lemmas of everything that words are searched in."""
+        return lemmas(f"{self.text}\n{self.organization_name}", self.language)
 
     def to_json(self) -> str:
         """One line of JSON."""

@@ -28,24 +28,30 @@ Scores = NDArray[np.float32]
 class Candidates:
     """Parallel arrays: row numbers, and for each the evidence of the three ways (0 where silent).
 
-    ``topic`` is 0 to 1, ``meaning`` a cosine, ``words`` BM25 as a share of the best match.
+    ``topic`` is 0 to 1 relative to the best topic, ``meaning`` a cosine, ``words`` BM25 as a share
+    of the best match.
     """
 
     rows: NDArray[np.int64]
     topic: Scores
     meaning: Scores
     words: Scores
+    telling: frozenset[str]
+    """Lemmas of the need that few services hold."""
 
 
 def retrieve(index: Index, need: Need, vector: Scores, allowed: NDArray[np.bool_]) -> Candidates:
     """Services among ``allowed`` (by row) that any of the three ways brings up."""
     allowed = allowed & index.facets.alive
-    topics = index.facets.topic_scores({topic.iri: topic.score for topic in need.topics})
+    best = max((topic.score for topic in need.topics), default=1.0)
+    shares = {topic.iri: topic.score / best for topic in need.topics}
+    topics = index.facets.topic_scores(shares)
     topics = np.where(allowed, topics, 0.0).astype(np.float32)
     near, _ = index.vectors.nearest(vector, _NEAREST, allowed)
+    telling = index.words.telling(lemmas(need.text, need.language))
     worded = [
         (row, score)
-        for row, score in index.words.find(lemmas(need.text, need.language), _BY_WORDS)
+        for row, score in index.words.find(telling, _BY_WORDS)
         if row < len(allowed) and allowed[row]
     ]
     strongest = np.argsort(-topics, kind="stable")[:_BY_TOPIC]
@@ -54,4 +60,5 @@ def retrieve(index: Index, need: Need, vector: Scores, allowed: NDArray[np.bool_
     words = np.zeros(len(rows), np.float32)
     if worded:
         words[np.searchsorted(rows, named)] = [score / worded[0][1] for _, score in worded]
-    return Candidates(rows, topics[rows], index.vectors.cosines(vector, rows), words)
+    cosines = index.vectors.cosines(vector, rows)
+    return Candidates(rows, topics[rows], cosines, words, frozenset(telling))

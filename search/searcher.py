@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from ontology.vocabulary import Vocabulary
 from search.constraints import Constraint, constraints, ruled_out
 from search.encoder import Encoder
-from search.explain import Scores, explain
+from search.explain import Explainer, Scores
 from search.index import Index
 from search.model import Emergency, Hit, Need, Options, Result
 from search.rank import score
@@ -27,7 +27,7 @@ _NEAR_MISSES = 5
 _NEAR_MISS_SHARE = 0.5
 """A near miss scores at least this share of the best hit: it would have been in the answer."""
 
-_LEAST_SCORE = 0.12
+_LEAST_SCORE = 0.02
 """Below this nothing of the service answers the need; an empty answer is truer."""
 
 
@@ -64,39 +64,35 @@ class Searcher:
         """The services that fit, best first; apart, what nearly fits."""
         began = perf_counter()
         need, vector = self._understand(text, options)
-        language = options.language or need.language
         found = constraints(need, options, self._index.facets, self._vocabulary)
-        hits, near = self._ranked(need, vector, found, options)
+        hits, near, telling = self._ranked(need, vector, found)
+        explainer = Explainer(
+            need, tuple(found), telling, self._vocabulary, options.language or need.language
+        )
         return Result(
             need=need,
-            hits=self._explained(hits[: options.limit], need, found, language),
-            near_misses=self._explained(near, need, found, language),
-            emergency=self._understanding.emergency(need, language),
+            hits=self._explained(hits[: options.limit], explainer),
+            near_misses=self._explained(near, explainer),
+            emergency=self._understanding.emergency(need, explainer.language),
             took_ms=(perf_counter() - began) * 1000,
         )
 
     def _understand(self, text: str, options: Options) -> tuple[Need, NDArray[np.float32]]:
         need = self._understanding.read(text, options, self._index.facets.names("area"))
         vector = self._encoder.encode_needs([need.text])[0]
-        topics = self._topics.find(need.text, vector, need.language, options.language)
+        topics = self._topics.find(need, options.language)
         kept = tuple(t for t in topics if f"topic:{t.iri}" not in options.without)
         return replace(need, topics=kept), vector
 
     def _ranked(
-        self,
-        need: Need,
-        vector: NDArray[np.float32],
-        found: list[Constraint],
-        options: Options,
-    ) -> tuple[list[Scores], list[Scores]]:
-        """Scores of the services that meet every condition, and of those that nearly do."""
+        self, need: Need, vector: NDArray[np.float32], found: list[Constraint]
+    ) -> tuple[list[Scores], list[Scores], frozenset[str]]:
+        """Services that fit, those that nearly do, and the telling words of the need."""
         out = ruled_out(found, len(self._index.facets))
-        hits = self._scored(need, vector, ~out, found)
-        least = _LEAST_SCORE
-        if hits:
-            least = max(least, hits[0].total * _NEAR_MISS_SHARE)
-        near = self._scored(need, vector, out, found) if out.any() else []
-        return hits, [s for s in near if s.total >= least][:_NEAR_MISSES]
+        hits, telling = self._scored(need, vector, ~out, found)
+        near, _ = self._scored(need, vector, out, found) if out.any() else ([], telling)
+        least = hits[0].total * _NEAR_MISS_SHARE if hits else _LEAST_SCORE
+        return hits, [s for s in near if s.total >= least][:_NEAR_MISSES], telling
 
     def _scored(
         self,
@@ -104,22 +100,17 @@ class Searcher:
         vector: NDArray[np.float32],
         allowed: NDArray[np.bool_],
         found: list[Constraint],
-    ) -> list[Scores]:
+    ) -> tuple[list[Scores], frozenset[str]]:
         candidates = retrieve(self._index, need, vector, allowed)
         total = score(candidates, [c.judgement for c in found])
         order = np.argsort(-total, kind="stable")
-        return [_scores(candidates, total, at) for at in order if total[at] >= _LEAST_SCORE]
+        best = [_scores(candidates, total, at) for at in order if total[at] >= _LEAST_SCORE]
+        return best, candidates.telling
 
-    def _explained(
-        self, scores: list[Scores], need: Need, found: list[Constraint], language: str
-    ) -> tuple[Hit, ...]:
+    def _explained(self, scores: list[Scores], explainer: Explainer) -> tuple[Hit, ...]:
         records = self._index.shelf.records([s.row for s in scores])
-        hits = (
-            explain(records[s.row], s, need, found, self._vocabulary, language)
-            for s in scores
-            if s.row in records
-        )
-        return tuple(replace(hit, rank=rank) for rank, hit in enumerate(hits, 1))
+        known = [s for s in scores if s.row in records]
+        return tuple(explainer.hit(records[s.row], s, rank) for rank, s in enumerate(known, 1))
 
 
 def _scores(candidates: Candidates, total: NDArray[np.float32], at: int) -> Scores:

@@ -1,7 +1,8 @@
 """Meaning: service vectors in FAISS, scanned exactly under any filter.
 
-A flat scan of 8-bit codes finds .995 of what exact floats find, in 2.8 ms at 100,000 vectors, and keeps
-.993 under a filter of 5 %, where graph indexes fall to .60 (figures of the project's own comparison).
+A flat scan of 8-bit codes finds .995 of what exact floats find, in 2.8 ms at 100,000 vectors, and
+keeps .993 under a filter of 5 %, where graph indexes fall to .60 (figures of the project's own
+comparison).
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from ontology.errors import HomeDamagedError
 __all__ = ["VectorIndex"]
 
 _RANGE = 6.4
-"""Standard deviations of a unit vector's values that the 8-bit codes reach. A fixed range keeps codes
-comparable however the map grows; clipping what lies beyond costs less than a coarser code for all."""
+"""Standard deviations of a unit vector's values that the 8-bit codes reach. A fixed range keeps
+codes comparable however the map grows; clipping what lies beyond costs less than a coarser code for
+all."""
 
 faiss.omp_set_num_threads(1)  # a scan of 10,000 takes less time than waking a second thread
 
@@ -89,7 +91,7 @@ class VectorIndex:
 
 
 def _only(bits: NDArray[np.uint8]) -> Any:
-    """Search parameters for a bitmap of rows; faiss types describe the C++ signatures, not Python's."""
+    """Search parameters for a bitmap of rows, whose types faiss states as those of C++."""
     selector: Any = faiss.IDSelectorBitmap
     parameters: Any = faiss.SearchParameters
     return parameters(sel=selector(bits))

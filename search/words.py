@@ -19,7 +19,12 @@ _WRITER_BYTES = 32_000_000
 """Memory of the writer; tantivy takes at least 15 MB a thread."""
 
 _MOST_WORDS = 64
-"""Distinct words of a need that are looked up; a long case history says its point early and often."""
+"""Distinct words of a need that are looked up; a long case history says its point early and
+often."""
+
+
+_TELLING_SHARE, _ALWAYS_TELLING = 0.1, 3
+"""A word tells something when at most this share of the services, or so many, hold it."""
 
 
 class WordIndex:
@@ -54,6 +59,13 @@ class WordIndex:
         writer.commit()
         writer.wait_merging_threads()
         self._index.reload()
+
+    def telling(self, lemmas: Sequence[str]) -> list[str]:
+        """The distinct words that few services hold; what half of them say tells nothing apart."""
+        words = list(dict.fromkeys(lemmas))[:_MOST_WORDS]
+        searcher = self._index.searcher()
+        most = max(_ALWAYS_TELLING, _TELLING_SHARE * searcher.num_docs)
+        return [word for word in words if searcher.doc_freq("lemmas", word) <= most]
 
     def find(self, lemmas: Sequence[str], limit: int) -> list[tuple[int, float]]:
         """(row, BM25 score) of the services that hold any of the words, best first."""

@@ -39,7 +39,7 @@ def test_figures_are_those_of_the_textbook(tmp_path: Path) -> None:
 def test_constraints_become_options(tmp_path: Path) -> None:
     path = judged(
         tmp_path,
-        '{"qid": 1, "lang": "da", "text": "x", "relevant": {}, "constraints": {"age": 9, "area": null}}',
+        '{"qid": 1, "text": "x", "relevant": {}, "constraints": {"age": 9, "area": null}}',
     )
     assert read_judged(path)[0].options == Options(age=9)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
@@ -58,7 +59,8 @@ def test_categories_fit_contradict_or_say_nothing() -> None:
 
 def test_topics_score_the_best_link() -> None:
     facets = Facets()
-    facets.add([record(1, topics=(("a", 0.5), ("b", 1.0))), record(2, topics=(("a", 1.0),)), RECORD])
+    both = (("a", 0.5), ("b", 1.0))
+    facets.add([record(1, topics=both), record(2, topics=(("a", 1.0),)), RECORD])
     scores = facets.topic_scores({"a": 0.8, "b": 0.3, "unknown": 1.0})
     assert scores.tolist() == pytest.approx([0.4, 0.8, 0.0])
 
@@ -77,9 +79,9 @@ words = st.lists(st.text(min_size=1, max_size=8), max_size=3).map(tuple)
 
 
 @given(st.lists(st.tuples(ages, ages, words, words), max_size=5))
-def test_columns_survive_saving(rows: list[tuple[int | None, int | None, tuple[str, ...], ...]]) -> None:
-    import tempfile
-
+def test_columns_survive_saving(
+    rows: list[tuple[int | None, int | None, tuple[str, ...], tuple[str, ...]]],
+) -> None:
     facets = Facets()
     facets.add(
         [
@@ -87,7 +89,7 @@ def test_columns_survive_saving(rows: list[tuple[int | None, int | None, tuple[s
             for at, (low, high, areas, spoken) in enumerate(rows)
         ]
     )
-    with tempfile.TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder:
         path = Path(folder) / "facets"
         facets.save(path)
         again = Facets.load(path)
@@ -156,7 +158,8 @@ def test_odd_words_find_nothing(tmp_path: Path, query: list[str]) -> None:
 
 def test_the_shelf_keeps_records_by_row_and_iri(tmp_path: Path) -> None:
     shelf = Shelf.open(tmp_path / "records")
-    full = record(2, topics=(("a", 0.5),), evidence=(("s", "p"),), min_age=3, contact=(("url", "u"),))
+    fields = {"topics": (("a", 0.5),), "evidence": (("s", "p"),), "contact": (("url", "u"),)}
+    full = record(2, min_age=3, **fields)
     shelf.update([], [(0, RECORD), (5, full)])
     assert shelf.records([5, 7]) == {5: full}
     assert shelf.rows(["urn:x:2", "urn:x:9"]) == [5]

@@ -17,13 +17,13 @@ from search.encoder import StaticEncoder
 from search.training.checkpoint import load_arrays
 from search.training.corpora import Pair
 from search.training.domain import DomainOptions, Lessons, Student, train_domain
-from search.training.domain_loss import ConceptSampler
+from search.training.domain_batches import ConceptSampler
 from search.training.domain_texts import DomainText, Kind
 from search.training.export import content_digest, export, fold, quantise
 from search.training.pairs import PairStore, Texts
 from search.training.probe import concept_recall
 from search.training.static import StaticOptions, initial_vectors, train
-from search.training.table import Table, reduce_teacher, sif_weights
+from search.training.table import Goals, Table, main_axes, sif_weights
 from search.training.teacher import TeacherVectors, english_texts, teach
 from search.training.tokenizer import balanced_texts, train_tokenizer
 
@@ -69,14 +69,18 @@ def teacher(tmp_path_factory: pytest.TempPathFactory) -> TeacherVectors:
 
 @pytest.fixture(scope="module")
 def store(tokenizer: Tokenizer, teacher: TeacherVectors) -> PairStore:
-    return PairStore.from_pairs(tokenizer, invented_pairs(), teacher)
+    store = PairStore.from_pairs(tokenizer, invented_pairs())
+    store.ask(teacher)
+    return store
+
+
+def goals_of(teacher: TeacherVectors) -> Goals:
+    return Goals.from_teacher(teacher.rows, main_axes(teacher.rows, 256))
 
 
 def new_table(tokenizer: Tokenizer, teacher: TeacherVectors, store: PairStore) -> Table:
     shares = store.texts.frequencies(tokenizer.get_vocab_size())
-    return Table.from_vectors(
-        initial_vectors(tokenizer, teacher, reduce_teacher(teacher.rows, 256), shares)
-    )
+    return Table.from_vectors(initial_vectors(tokenizer, teacher, goals_of(teacher), shares))
 
 
 def encoder_of(vectors: NDArray[np.float32], tokenizer: Tokenizer, folder: Path) -> StaticEncoder:
@@ -97,7 +101,7 @@ def test_the_static_stage_learns_to_translate(
     table = new_table(tokenizer, teacher, store)
     before = translation_accuracy(encoder_of(table.vectors.numpy(), tokenizer, tmp_path / "a"))
     options = StaticOptions(steps=150, batch_size=64)
-    goals = reduce_teacher(teacher.rows, 256)
+    goals = goals_of(teacher)
     table = train(store, table, goals, options, tmp_path / "static.npz")
     after = translation_accuracy(encoder_of(table.vectors.numpy(), tokenizer, tmp_path / "a"))
     assert before < 0.3
@@ -107,7 +111,7 @@ def test_the_static_stage_learns_to_translate(
 def test_a_stopped_run_goes_on_where_it_was(
     tokenizer: Tokenizer, teacher: TeacherVectors, store: PairStore, tmp_path: Path
 ) -> None:
-    goals = reduce_teacher(teacher.rows, 256)
+    goals = goals_of(teacher)
     path = tmp_path / "static.npz"
     first = train(
         store, new_table(tokenizer, teacher, store), goals, StaticOptions(5, 32), path
@@ -128,12 +132,14 @@ def test_the_domain_stage_joins_what_means_the_same(
         for language, text in (("en", pair.left), ("xx", pair.right))
     ]
     texts = Texts.from_strings(tokenizer, [item.text for item in items])
-    goals = reduce_teacher(teacher.rows, 256)
+    goals = goals_of(teacher)
     start = new_table(tokenizer, teacher, store)
     encoder = encoder_of(start.vectors.numpy(), tokenizer, tmp_path / "model")
     before = concept_recall(encoder, items, items)
 
-    lessons = Lessons(ConceptSampler(items, texts), store, Table.from_vectors(goals).vectors)
+    lessons = Lessons(
+        ConceptSampler(items, texts), teacher.positions(t.text for t in items), store, goals
+    )
     options = DomainOptions(steps=40, pairs=32, rate=0.05, projection_rate=0.01, drop=0.1)
     student = train_domain(
         Student.from_arrays(start.arrays), lessons, options, tmp_path / "domain.npz"

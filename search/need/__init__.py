@@ -1,0 +1,1 @@
+"""Understanding of a need: what a text says of age, place, languages, cost, stage and danger."""

@@ -1,0 +1,54 @@
+"""Danger to somebody: violence, abuse, suicide, self-harm, missing children, weapons, forced marriage.
+
+A missed danger weighs more than a number shown in vain, so one phrase is enough, in any language that
+the text may be written in; only set phrases ("bored to death") are let go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from search.model import Reading
+from search.need.pattern import Found
+from search.need.tables import Table
+from search.need.words import Words
+
+__all__ = ["KINDS", "dangers", "is_danger"]
+
+KINDS = (
+    "abuse",
+    "forced-marriage",
+    "missing",
+    "self-harm",
+    "sexual-abuse",
+    "suicide",
+    "violence",
+    "weapon",
+)
+
+_SAID = 0.9
+_HARMLESS = "harmless"
+
+
+def dangers(words: Words, tables: Sequence[Table]) -> list[Reading]:
+    """Every danger that the text names, by its kind, in any of the languages of ``tables``."""
+    readings: dict[tuple[str, int], Reading] = {}
+    for table in tables:
+        found = table.phrases("danger").find(words)
+        harmless = [f for f in found if f.label == _HARMLESS]
+        for one in found:
+            if one.label != _HARMLESS and not any(_overlaps(one, other) for other in harmless):
+                start, end = words.starts[one.start], words.ends[one.end - 1]
+                readings.setdefault(
+                    (one.label, start), Reading("danger", one.label, _SAID, start, end)
+                )
+    return sorted(readings.values(), key=lambda reading: reading.start)
+
+
+def is_danger(readings: Sequence[Reading]) -> bool:
+    """Whether any danger is named."""
+    return any(reading.kind == "danger" for reading in readings)
+
+
+def _overlaps(one: Found, other: Found) -> bool:
+    return one.start < other.end and other.start < one.end

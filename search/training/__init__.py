@@ -1,0 +1,1 @@
+"""Training of the shipped embedding model; needs the extra `training`."""

@@ -1,0 +1,1 @@
+"""The faces: settings, command line, JSON API and web pages."""
