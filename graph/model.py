@@ -1,7 +1,7 @@
 """What the map knows, as plain immutable records; ``graph.mapping`` turns them into RDF and back.
 
-Identifiers are IRIs (str). Concepts are IRIs of the SKOS schemes in ``ontology``. Every text carries
-its language (BCP 47, ``""`` when unknown). Ages are whole years, both ends included.
+Identifiers are IRIs (str). Concepts are IRIs of the SKOS schemes in ``ontology``. Every text
+carries its language (BCP 47, ``""`` when unknown). Ages are whole years, both ends included.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """How to reach somebody (``schema:ContactPoint``); ``role`` is a function, never a private person."""
+    """How to reach somebody (``schema:ContactPoint``); ``role`` is a function, never a person."""
 
     phone: str = ""
     email: str = ""
@@ -64,7 +64,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """For whom (``schema:PeopleAudience``): ages in years, and concepts of the target-group scheme."""
+    """For whom (``schema:PeopleAudience``): ages in years, concepts of the target-group scheme."""
 
     min_age: int | None = None
     max_age: int | None = None
@@ -73,7 +73,7 @@ class Audience:
 
 @dataclass(frozen=True, slots=True)
 class TopicLink:
-    """A need concept that something answers, with the certainty of the link (0 to 1) and who made it."""
+    """A need concept that something answers, how certain (0 to 1), and what made the link."""
 
     concept: str
     score: float = 1.0
@@ -150,7 +150,7 @@ class Hope:
 
 @dataclass(frozen=True, slots=True)
 class Collaboration:
-    """``subject`` stands in ``relation`` (concept) to ``object``: refers to, coordinates, is member of …"""
+    """``subject`` stands in ``relation`` (a concept: refers to, coordinates …) to ``object``."""
 
     iri: str
     id: str
@@ -165,7 +165,7 @@ class Collaboration:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a pathway; ``order`` counts from 1, ``waiting_days`` is (shortest, longest) time limit."""
+    """One step of a pathway; ``order`` counts from 1, ``waiting_days`` are shortest and longest."""
 
     order: int
     names: tuple[Text, ...]
@@ -191,7 +191,7 @@ class Pathway:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Where statements come from; ``digest`` is the SHA-256 of the bytes, ``key`` what names the source."""
+    """Where statements come from; ``digest`` is the bytes' SHA-256, ``key`` names the source."""
 
     iri: str
     id: str
@@ -213,7 +213,7 @@ Entity = Organization | Service | Offer | Hope | Collaboration | Pathway | Docum
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The passage that says so: where it stands (``place``, e.g. "page 2", "row 7"), word for word."""
+    """The passage that says so, word for word; ``place`` is where it stands ("page 2", "row 7")."""
 
     document: str
     passage: str
@@ -235,8 +235,8 @@ class Status(StrEnum):
 class Proposal:
     """An entity that ingest found and that nobody has accepted yet (or somebody has decided about).
 
-    ``id`` is stable: the same document proposes the same thing under the same id. ``needs`` are ids of
-    proposals that have to be accepted with it (the partners of a collaboration).
+    ``id`` is stable: the same document proposes the same thing under the same id. ``needs`` are ids
+    of proposals that have to be accepted with it (the partners of a collaboration).
     """
 
     id: str
@@ -262,7 +262,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class ServiceProfile:
-    """A service with all that an answer shows of it: its provider, what says so, and the ways in."""
+    """A service with all that an answer shows: its provider, what says so, and the ways in."""
 
     service: Service
     provider: Organization | None

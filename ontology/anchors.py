@@ -40,10 +40,10 @@ class Anchors:
         of_text = np.asarray(owners)
         return cls(np.vstack([_centres(vectors[of_text == number]) for number in range(concepts)]))
 
-    def scores(self, vector: Floats) -> Floats:
-        """Mean cosine of a unit vector with each concept's nearest centres."""
-        cosines = (self.centres @ vector).reshape(-1, _CENTRES)
-        nearest: Floats = np.partition(cosines, -_NEAREST, axis=1)[:, -_NEAREST:].mean(axis=1)
+    def scores(self, vectors: Floats) -> Floats:
+        """Mean cosine of unit vectors (texts, dimensions) with each concept's nearest centres."""
+        cosines = (vectors @ self.centres.T).reshape(len(vectors), -1, _CENTRES)
+        nearest: Floats = np.partition(cosines, -_NEAREST, axis=2)[:, :, -_NEAREST:].mean(axis=2)
         return nearest
 
     def save(self, folder: Path) -> None:

@@ -53,11 +53,16 @@ class Bridge:
         for language in languages:
             self._reader(language)
 
-    def scores(self, text: str, vector: Floats, language: str) -> Floats:
-        """How much ``text``, of unit ``vector``, speaks of each of ``concepts``: about 0 to 2."""
-        meaning = self._meaning().scores(vector)
+    def scores(self, texts: Sequence[str], vectors: Floats, language: str) -> Floats:
+        """How much texts, with their unit vectors (texts, dimensions), speak of each concept.
+
+        Gives (texts, concepts), each from about 0 to about 2.
+        """
+        meaning = self._meaning().scores(vectors)
         reader = self._reader(language)
-        return meaning if reader is None else meaning + reader.scores(text)
+        if reader is None:
+            return meaning
+        return meaning + np.stack([reader.scores(text) for text in texts])
 
     def _reader(self, language: str) -> TextClassifier | None:
         if language not in self._readers:

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from ontology.vocabulary import Vocabulary
 from search.constraints import Constraint, constraints, ruled_out
-from search.encoder import Encoder
 from search.explain import Explainer, Scores
 from search.index import Index
 from search.model import Emergency, Hit, Need, Options, Result
@@ -49,13 +48,11 @@ class Searcher:
     def __init__(
         self,
         index: Index,
-        encoder: Encoder,
         vocabulary: Vocabulary,
         understanding: Understanding,
         topics: TopicFinder,
     ) -> None:
         self._index = index
-        self._encoder = encoder
         self._vocabulary = vocabulary
         self._understanding = understanding
         self._topics = topics
@@ -79,8 +76,7 @@ class Searcher:
 
     def _understand(self, text: str, options: Options) -> tuple[Need, NDArray[np.float32]]:
         need = self._understanding.read(text, options, self._index.facets.names("area"))
-        vector = self._encoder.encode_needs([need.text])[0]
-        topics = self._topics.find(need, options.language)
+        topics, vector = self._topics.read(need, options.language)
         kept = tuple(t for t in topics if f"topic:{t.iri}" not in options.without)
         return replace(need, topics=kept), vector
 

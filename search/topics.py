@@ -51,34 +51,35 @@ class TopicFinder:
         self._encoder = encoder
         self._place = {iri: at for at, iri in enumerate(bridge.concepts)}
 
-    def find(self, need: Need, ui: str = "") -> tuple[Topic, ...]:
-        """Topics of the masked text, best first, labelled in ``ui`` or the text's own language."""
-        text = _without_conditions(need)
-        scores = self._scores(text, need.language)
-        certain = _certainties(scores)
+    def read(self, need: Need, ui: str = "") -> tuple[tuple[Topic, ...], Scores]:
+        """Topics of the masked text, best first, labelled in ``ui``; and the vector of the text."""
+        texts = _parts(_without_conditions(need))
+        vectors = self._encoder.encode_needs(texts)
+        certain = _certainties(self._scores(texts, vectors, need.language))
         best = np.argsort(-certain, kind="stable")[:_KEPT]
         concepts = [self._bridge.concepts[at] for at in best.tolist()]
-        return tuple(
+        topics = tuple(
             Topic(iri, self._vocabulary.label(iri, (ui, need.language)), float(score))
             for iri, score in zip(concepts, certain[best], strict=True)
         )
+        return topics, vectors[0]
 
-    def _scores(self, text: str, language: str) -> Scores:
-        parts = [part.strip() for part in _CLAUSE_END.split(text)]
-        clauses = [part for part in parts if len(part.split()) >= _SHORTEST_CLAUSE]
-        texts = [text, *clauses[:_MOST_CLAUSES]]
-        vectors = self._encoder.encode_needs(texts)
-        read = [
-            self._bridge.scores(part, vector, language)
-            for part, vector in zip(texts, vectors, strict=True)
-        ]
+    def _scores(self, texts: list[str], vectors: Scores, language: str) -> Scores:
+        read = self._bridge.scores(texts, vectors, language)
         scores = read[0].copy()
-        if len(read) > 2:
-            scores = _WHOLE * scores + (1 - _WHOLE) * np.max(read[1:], axis=0)
-        for match in self._vocabulary.find_labels(text, language, "need"):
+        if len(read) > 1:
+            scores = _WHOLE * scores + (1 - _WHOLE) * read[1:].max(axis=0)
+        for match in self._vocabulary.find_labels(texts[0], language, "need"):
             if match.iri in self._place:
                 scores[self._place[match.iri]] += _NAMED
         return scores
+
+
+def _parts(text: str) -> list[str]:
+    """The text, then its clauses when it has several that say something of their own."""
+    clauses = [part.strip() for part in _CLAUSE_END.split(text)]
+    telling = [part for part in clauses if len(part.split()) >= _SHORTEST_CLAUSE]
+    return [text, *telling[:_MOST_CLAUSES]] if len(telling) > 1 else [text]
 
 
 def _without_conditions(need: Need) -> str:

@@ -26,10 +26,8 @@ class NearestConcepts:
         """For each text (concept IRI, score of about 0 to 1), best first."""
         if not texts:
             return []
-        return [
-            self._best(self._bridge.scores(text, vector, language))
-            for text, vector in zip(texts, self._encode(texts), strict=True)
-        ]
+        scores = self._bridge.scores(texts, self._encode(texts), language)
+        return [self._best(row) for row in scores]
 
     def _best(self, scores: NDArray[np.float32]) -> list[tuple[str, float]]:
         order = np.argsort(-scores, kind="stable")[:_NEAREST]

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from graph.model import Collaboration, Document, Entity, Evidence, Hope, Offer, Text
-from graph.profile import Profile
+from graph.profiles import Profile
 from ontology.terms import slug_of
 
 __all__ = ["Labels", "entity_json", "evidence_json", "kind_of", "profile_json", "title"]

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from platformdirs import user_cache_path
+
+from graph.export import EXPORTS
 from graph.model import Organization, ServiceProfile
+from graph.network import Network
 from graph.proposals import Proposals
 from graph.source import Sources
 from graph.store import Store
+from graph.validation import Finding, Validation, validate
 from graph.view import View
 from ingest.link import Linker
 from ingest.model import Report
 from ingest.pipeline import Pipeline, Progress
 from ontology.bridge import Bridge
-from ontology.errors import HomeError
+from ontology.errors import HomeError, UsageError
 from ontology.vocabulary import Vocabulary
 from search.encoder import Encoder, load_encoder
 from search.index import Index
@@ -109,7 +115,7 @@ class Workspace:
             self.vocabulary,
             self.encoder.encode_services,
             self.encoder.name,
-            self.settings.home / "cache",
+            user_cache_path("socialmap") / "learnt",
         )
 
     @cached_property
@@ -125,7 +131,6 @@ class Workspace:
         """Answers needs."""
         return Searcher(
             self.index,
-            self.encoder,
             self.vocabulary,
             Understander(self.vocabulary, self.settings.languages, self.settings.emergency),
             TopicFinder(self.vocabulary, self.bridge, self.encoder),
@@ -158,6 +163,23 @@ class Workspace:
         """Reject proposals, which are then not proposed again; gives how many were pending."""
         with self._writing:
             return self.proposals.reject(ids, who, reason)
+
+    def network(self) -> Network:
+        """Who works with whom."""
+        return Network.of(self.view)
+
+    def export(self, name: str) -> bytes:
+        """The whole map in a format of ``graph.export.EXPORTS``."""
+        if name not in EXPORTS:
+            raise UsageError(
+                f"there is no export {name!r}", way_out=f"One of {', '.join(sorted(EXPORTS))}."
+            )
+        return EXPORTS[name](self.view, self.vocabulary)
+
+    def check(self, step: Step = _silent) -> Validation:
+        """What is wrong in the map, in words; the index too."""
+        found = validate(self.store, progress=lambda done, total: step("check", done, total))
+        return replace(found, findings=(*found.findings, *self._index_findings()))
 
     def labels(self, language: str = "") -> dict[str, str]:
         """What partners, those only proposed too, and relations are called."""
@@ -199,6 +221,18 @@ class Workspace:
             return self.view.service_profiles(), (), 0
         changes = self.view.changed_since(since)
         return (self.view.service_profiles(changes.services), changes.gone, len(changes.services))
+
+    def _index_findings(self) -> Iterator[Finding]:
+        services = len(self.view.services())
+        state = self.index.manifest
+        if state.revision != self.store.revision or len(self.index) != services:
+            yield Finding(
+                "index",
+                "",
+                f"the index holds {len(self.index)} of {services} services, at revision"
+                f" {state.revision} of {self.store.revision}",
+                "Run `socialmap reindex`.",
+            )
 
     def _build_index(self) -> None:
         """Build the index that a reader misses, which takes the lock for as long."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from search.model import Reading
-from search.need.grades import grades
+from search.need.grades import grades, is_grade
 from search.need.numerals import Numbers, numbers_at
 from search.need.tables import Table
 from search.need.words import SENTENCE, Words
@@ -22,8 +22,8 @@ _YOUNG_PARENT = 20
 _SURE, _PLAIN, _GUESSED, _WIDE = 0.95, 0.85, 0.75, 0.5
 """Certainty of "14-årig", of "14 år", of "pige 14" and of "teenager"."""
 
-_GRADE = 0.65
-"""Least certainty of a school year or level, which comes after every stated age."""
+_GRADE, _LEVEL = 0.7, 0.65
+"""Certainty of a school year and of a level of school, which come after every stated age."""
 
 _ASIDE, _PARENTS = 0.3, 0.2
 """Certainty that an adult's age matters: where no child is spoken of, and else."""
@@ -51,7 +51,7 @@ def ages(words: Words, table: Table) -> list[Reading]:
 
 def age_of(readings: Sequence[Reading]) -> tuple[int, int] | None:
     """The range from the youngest to the oldest, by the surest kind of reading that there is."""
-    for least in (_GUESSED, _GRADE, _WIDE, _ASIDE):
+    for least in (_GUESSED, _GRADE, _LEVEL, _WIDE, _ASIDE):
         chosen = [_range(r) for r in readings if r.kind == "age" and r.score >= least]
         if chosen:
             return min(low for low, _ in chosen), max(high for _, high in chosen)
@@ -113,13 +113,14 @@ def _is_parents(words: Words, table: Table, at: int) -> bool:
 
 def _age(words: Words, table: Table, numbers: Numbers) -> _Age | None:
     """The numbers as an age, if what stands around says so."""
-    if _is_measured(words, numbers):
+    if _is_measured(words, numbers) or is_grade(words, numbers.start, table):
         return None
     if numbers.rest:
         return _unit(words, table, numbers, numbers.rest, numbers.end)
     if numbers.end < len(words) and words.breaks[numbers.end] != SENTENCE:
-        word = words.folded[numbers.end]
-        if age := _unit(words, table, numbers, word, numbers.end + 1):
+        end = numbers.end + table.element("age", "fillers").matches(words.folded[numbers.end])
+        word = words.folded[min(end, len(words) - 1)]
+        if age := _unit(words, table, numbers, word, end + 1):
             return age
         stopped = ("units", "years", "person", "months")
         glued = not words.between(numbers.end)
@@ -177,7 +178,7 @@ def _preceded(words: Words, table: Table, at: int, key: str) -> bool:
 
 
 def _follows_person(words: Words, table: Table, at: int) -> bool:
-    """"girl 16", "son (14)", "jongen van 14"."""
+    """Whether a person stands before: "girl 16", "son (14)", "jongen van 14"."""
     if not at or words.breaks[at] == SENTENCE:
         return False
     if table.element("age", "person").matches(words.folded[at - 1]):

@@ -1,4 +1,4 @@
-"""Areas known to the map, in running text: whole, inflected ("Mariboru"), or with one slip of a key."""
+"""Areas known to the map, in running text: whole, inflected ("Mariboru") or slightly misspelt."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from search.need.words import Words
 __all__ = ["area_of", "areas"]
 
 _WHOLE, _INFLECTED, _LOWER, _SLIP, _DOUBTFUL = 0.95, 0.85, 0.75, 0.65, 0.4
-"""Certainty of a name as the map has it, with an ending, without capital, misspelt, or a common word."""
+"""Certainty of a name as the map has it, inflected, without capital, misspelt, or a common word."""
 
 _COUNTS = 0.6
 _KEY = 3
@@ -25,13 +25,16 @@ _LEAST_STEM = 4
 _LEAST_SLIP = 7
 """Letters of a name in which one wrong key still leaves no other word."""
 
+_MOST_SLIP = 40
+"""Letters that the longest name of a place has; longer words are no slip of one."""
+
 _LONGEST_ENDING = 4
 _VOWELS = "aeiouy"
 
 
 @dataclass(frozen=True)
 class _Names:
-    """The map's names: by the first letters of their first word, and by the forms with a letter less."""
+    """The map's names by the first letters of their first word, and by forms with a letter less."""
 
     by_key: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     slips: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
@@ -47,9 +50,7 @@ def areas(words: Words, known: tuple[str, ...], table: Table) -> list[Reading]:
         if best:
             length, score, name = best
             start, end = words.starts[at], words.ends[at + length - 1]
-            readings.append(
-                Reading("area", name, score, start, end, is_refused(words, at, table))
-            )
+            readings.append(Reading("area", name, score, start, end, is_refused(words, at, table)))
             at += length
         else:
             at += 1
@@ -85,7 +86,8 @@ def _at(words: Words, at: int, names: _Names, table: Table) -> Iterator[tuple[in
         if score := _score(words, at, parts, table):
             sure = True
             yield len(parts), score, name
-    if not sure and len(word) >= _LEAST_SLIP - 1 and words.typed[at][0].isupper():
+    written = _LEAST_SLIP - 1 <= len(word) <= _MOST_SLIP and words.typed[at][0].isupper()
+    if written and not sure:
         forms = {word, *_shorter(word)}
         for parts, name in dict.fromkeys(p for form in forms for p in names.slips.get(form, ())):
             if _is_slip(word, parts[0]) and words.folded[at + 1 : at + len(parts)] == parts[1:]:
@@ -107,7 +109,7 @@ def _score(words: Words, at: int, parts: tuple[str, ...], table: Table) -> float
 
 
 def _of_lower(words: Words, at: int, table: Table) -> float:
-    """A name without capital is sure after "in" or where it is long; else it may be another word."""
+    """A name without capital is sure after "in" or if long; else it may be another word."""
     placed = at and table.element("areas", "in").matches(words.folded[at - 1])
     return _LOWER if placed or len(words.folded[at]) >= _LEAST_SLIP else _DOUBTFUL
 
@@ -137,5 +139,3 @@ def _is_slip(word: str, name: str) -> bool:
     rest, true = word[start:], name[start:]
     swapped = rest[:2] == true[:2][::-1] and rest[2:] == true[2:]
     return swapped or rest[1:] == true or rest == true[1:] or rest[1:] == true[1:]
-
-

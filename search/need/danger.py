@@ -1,7 +1,7 @@
-"""Danger to somebody: violence, abuse, suicide, self-harm, missing children, weapons, forced marriage.
+"""Danger to somebody: violence, abuse, suicide, self-harm, a missing child, a weapon.
 
-A missed danger weighs more than a number shown in vain, so one phrase is enough, in any language that
-the text may be written in; only set phrases ("bored to death") are let go.
+A missed danger weighs more than a number shown in vain, so one phrase is enough, in any language
+that the text may be written in; only set phrases ("bored to death") are let go.
 """
 
 from __future__ import annotations

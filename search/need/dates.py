@@ -1,4 +1,4 @@
-"""Dates of birth in words: "14. marts 2010", "born in 2010"; numeric dates are found by ``mask``."""
+"""Dates of birth in words: "14. marts 2010", "born in 2010"; ``mask`` finds those in digits."""
 
 from __future__ import annotations
 

@@ -12,16 +12,14 @@ from search.need.pattern import Element
 from search.need.tables import Table
 from search.need.words import SENTENCE, Words
 
-__all__ = ["grades"]
+__all__ = ["grades", "is_grade"]
 
 _GRADE, _LEVEL = 0.7, 0.65
 """Certainty of a school year and of a level of school; both say more than a stage of life."""
 
 _LAST_GRADE = 13
-_ROMAN = {
-    roman: number
-    for number, roman in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)
-}
+_ROMAN_DIGITS = "I II III IV V VI VII VIII IX X XI XII"
+_ROMAN = {roman: number for number, roman in enumerate(_ROMAN_DIGITS.split(), 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +41,11 @@ def grades(words: Words, table: Table) -> Iterator[Reading]:
         yield Reading("age", found.label, _LEVEL, start, end)
 
 
+def is_grade(words: Words, at: int, table: Table) -> bool:
+    """Whether the number at word ``at`` is a school year."""
+    return next(_numbered(words, table, at), None) is not None
+
+
 def _numbered(words: Words, table: Table, at: int) -> Iterator[Reading]:
     number = _ordinal(words, at, table)
     if number is None or not 0 <= number <= _LAST_GRADE:
@@ -62,9 +65,9 @@ def _span(words: Words, rule: _Rule, at: int, table: Table) -> tuple[int, int] |
     suffixes = table.element("age", "ordinal_endings")
     if following < len(words) and suffixes.matches(words.folded[following]):
         following += 1
-    if following < len(words) and words.breaks[following] != SENTENCE:
-        if rule.after.matches(words.folded[following]):
-            return at, following + 1
+    joined = following < len(words) and words.breaks[following] != SENTENCE
+    if joined and rule.after.matches(words.folded[following]):
+        return at, following + 1
     if at and words.breaks[at] != SENTENCE and rule.before.matches(words.folded[at - 1]):
         return at - 1, at + 1
     return None

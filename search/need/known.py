@@ -1,4 +1,4 @@
-"""Words with a capital that are no names: places of the map, languages, countries, months, labels."""
+"""Words with a capital that are no names: places of the map, languages, countries, months."""
 
 from __future__ import annotations
 
@@ -14,17 +14,11 @@ from ontology.text import fold
 from ontology.vocabulary import Vocabulary
 from search.model import Reading
 from search.need.languages import is_place_name, language_name
-from search.need.tables import Table
+from search.need.tables import SHARED, Table
+from search.need.tables import table as load_table
 from search.need.words import Words
 
 __all__ = ["KnownWords", "months"]
-
-_EVERYWHERE = frozenset(
-    "facebook instagram tiktok snapchat whatsapp youtube discord roblox fortnite minecraft playstation "
-    "xbox google teams zoom netflix internet covid corona ramadan islam muslim muslims christian europe "
-    "europa eu ngo adhd asperger down tourette montessori erasmus i".split()
-)
-"""Names of things that say nothing about who somebody is."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -53,7 +47,7 @@ class KnownWords:
         word = self.words.folded[at]
         return (
             at in self.placed
-            or word in _EVERYWHERE
+            or word in load_table(SHARED).words("names", "things")
             or word in _calendar(self.table.language)
             or language_name(word, self.table) is not None
             or is_place_name(word, self.table.language)

@@ -1,8 +1,8 @@
-"""Personal data that have a shape: mail addresses, numbers of any register, dates, street addresses.
+"""Personal data that have a shape: mail addresses, register numbers, dates, street addresses.
 
-National identity numbers (CPR, personnummer, BSN, EMŠO, TAJ, INSEE, PESEL, HETU, DNI, codice fiscale …)
-are not told apart: whatever has six digits and more, in groups or with letters, is masked. Better too
-much than too little; what a need needs to say is said in small numbers.
+National identity numbers (CPR, personnummer, BSN, EMŠO, TAJ, INSEE, PESEL, HETU, DNI, codice
+fiscale …) are not told apart: whatever has six digits and more, in groups or with letters, goes.
+Better too much than too little; what a need needs to say is said in small numbers.
 """
 
 from __future__ import annotations
@@ -74,12 +74,12 @@ def clean(text: str) -> str:
 
 
 def identifiers(text: str) -> tuple[str, int]:
-    """The text without mail addresses, long numbers, dates and street addresses; how many there were."""
+    """The text without mail addresses, long numbers, dates and streets; how many there were."""
     return cover(text, _spans(text))
 
 
 def cover(text: str, spans: Iterable[Span]) -> tuple[str, int]:
-    """``text`` with a mark in place of every span, and how many marks; overlapping spans are one."""
+    """``text`` with a mark for every span, and how many marks; overlapping spans are one."""
     parts: list[str] = []
     at = count = 0
     for start, end in _joined(spans):

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from ontology.text import fold
 from search.need.known import KnownWords
-from search.need.tables import Table
+from search.need.tables import SHARED, Table
+from search.need.tables import table as load_table
 from search.need.words import CLAUSE, SENTENCE, Words
 
 __all__ = ["names"]
@@ -21,7 +22,6 @@ _LONGEST = 4
 _TELLING = 0.45
 """Share of capitalised words above which capitals say nothing (titles, shouting)."""
 
-_PARTICLES = frozenset("van von der den de la al el bin bint ben abu ibn di da dos del af av ter".split())
 _GIVEN = Path(__file__).with_name("data") / "given_names.txt"
 
 
@@ -56,6 +56,11 @@ def _given_names() -> frozenset[str]:
     return frozenset(fold(name) for name in _GIVEN.read_text(encoding="utf-8").split())
 
 
+@cache
+def _particles() -> frozenset[str]:
+    return load_table(SHARED).words("names", "particles")
+
+
 def _is_telling(words: Words) -> bool:
     """Whether few enough words are capitalised; a German noun is, so nouns do not count there."""
     letters = [word for word in words.typed if word[0].isalpha()]
@@ -73,11 +78,12 @@ def _introduced(sight: _Sight) -> Iterator[tuple[int, int]]:
         at = cue.end
         if at >= len(words) or words.breaks[at] == SENTENCE:
             continue
-        if _is_capital(sight, at) and not sight.known.is_known(at) and not _is_acronym(words, at):
+        if sight.known.is_known(at):
+            continue
+        given = cue.label != "titles" and words.folded[at] in _given_names()
+        if _is_capital(sight, at) and not _is_acronym(words, at):
             yield at, _run(sight, at)
-        elif cue.label == "named" and not sight.telling and not sight.known.is_known(at):
-            yield at, at + 1
-        elif cue.label != "titles" and words.folded[at] in _given_names() and not sight.known.is_known(at):
+        elif given or (cue.label == "named" and not sight.telling):
             yield at, at + 1
 
 
@@ -131,7 +137,7 @@ def _run(sight: _Sight, at: int) -> int:
     """The end of a name that begins at ``at``: capitalised words, particles between them."""
     words, end = sight.words, at + 1
     while end < len(words) and end - at < _LONGEST and words.breaks[end] < CLAUSE:
-        joins = words.folded[end] in _PARTICLES and end + 1 < len(words)
+        joins = words.folded[end] in _particles() and end + 1 < len(words)
         if not (_is_part(sight, end) or (joins and _is_part(sight, end + 1))):
             break
         end += 1

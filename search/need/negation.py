@@ -9,7 +9,8 @@ from functools import lru_cache
 from ontology.terms import scheme_of, slug_of
 from ontology.vocabulary import Vocabulary
 from search.model import Reading
-from search.need.tables import Table
+from search.need.tables import SHARED, Table
+from search.need.tables import table as load_table
 from search.need.words import SENTENCE, Words
 
 __all__ = ["is_refused", "refusals"]
@@ -17,12 +18,6 @@ __all__ = ["is_refused", "refusals"]
 _SAID = 0.8
 _REACH = 4
 """Words between the "not" and what is not wanted: "not have to involve the police"."""
-
-_PLACES = frozenset(
-    "school education-provider nursery special-school company network foundation hospital university "
-    "second-chance-school sports-club music-school museum library education-authority".split()
-)
-"""Partners of which a child is said to be without ("no school"); naming them so refuses nothing."""
 
 _LEAST_SHARED, _ENDING = 4, 4
 """Letters that two forms of a word share at least, and letters that an ending has at most."""
@@ -61,7 +56,7 @@ def is_refused(words: Words, at: int, table: Table) -> bool:
 
 
 def _places(words: Words, table: Table) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Words that may begin what is refused: right after a "not", after a wish, or before a "not"."""
+    """Words that may begin what is refused: after a "not", after a wish, or before a "not"."""
     refuses, small = table.element("negation", "not"), table.element("negation", "small")
     for at, word in enumerate(words.folded):
         if refuses.matches(word):
@@ -89,10 +84,11 @@ def _following(words: Words, at: int) -> Iterator[int]:
 def _labels(vocabulary: Vocabulary, language: str) -> dict[str, tuple[_Label, ...]]:
     """Labels by the first letters of their first word."""
     found: dict[str, list[_Label]] = {}
+    places = load_table(SHARED).words("negation", "places")
     for scheme, kind in (("partner-type", "type"), ("need", "topic")):
         for concept in vocabulary.concepts(scheme):
             slug = slug_of(concept.iri)
-            if slug in _PLACES or scheme_of(concept.iri) != scheme:
+            if slug in places or scheme_of(concept.iri) != scheme:
                 continue
             for label in vocabulary.labels(concept.iri, language).all:
                 if parts := Words.of(label).folded:

@@ -21,7 +21,7 @@ _JOINTS = frozenset(["-", "–", "—", "/", ",", "&", "+", "- ", " - ", " – "
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Numbers that belong together; ``rest`` is what the last word says after its number (``årig``)."""
+    """Numbers that belong together; ``rest`` is what the last word says after it (``årig``)."""
 
     values: tuple[int, ...]
     start: int
@@ -68,7 +68,6 @@ def _next(words: Words, end: int, table: Table) -> int | None:
     if words.between(end) in _JOINTS:
         joined = table.element("age", "joints").matches(words.folded[end])
         return end + 1 if joined else end
-    # ``6-årig og 9-årig`` are two numbers of their own; ``6 og 9`` and ``6- og 9-årig`` are one list.
     return end + 1 if table.element("age", "joints").matches(words.folded[end]) else None
 
 

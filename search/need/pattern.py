@@ -1,12 +1,14 @@
 """Phrases as data: found in running text in one pass, whatever the endings, in linear time.
 
-A phrase is words separated by blanks. ``word*`` takes any ending, ``*word`` any beginning, ``*word*``
-both; ``a|b`` are alternatives; ``_`` is any one word; ``word?`` may be missing; ``..`` bridges up to
-three words. Case, diacritics and hyphens do not matter; a phrase never crosses the end of a sentence.
+A phrase is words separated by blanks. ``word*`` takes any ending, ``*word`` any beginning,
+``*word*`` both; ``a|b`` are alternatives; ``_`` is any one word; ``word?`` may be missing; ``..``
+bridges up to three words. Case, diacritics and hyphens do not matter; a phrase never crosses the
+end of a sentence.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +20,9 @@ __all__ = ["Element", "Found", "Phrases"]
 
 _BRIDGE = 3
 """Words that ``..`` may pass over; more would join what does not belong together."""
+
+_JOIN = re.compile(r"-|['’](?![\u0400-\u04ff])")
+"""What parts words in a phrase as it does in a text."""
 
 _GAP = ".."
 _KEY = 3
@@ -81,7 +86,7 @@ class Phrases:
         self._loose: list[_Row] = []
         for label, spelled in phrases.items():
             for phrase in spelled:
-                for pieces in _variants(phrase.replace("'", " ").replace("-", " ").split()):
+                for pieces in _variants(_JOIN.sub(" ", phrase).split()):
                     self._add(label, pieces)
 
     def _add(self, label: str, pieces: Sequence[str]) -> None:

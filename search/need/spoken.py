@@ -13,7 +13,7 @@ from search.need.words import CLAUSE, SENTENCE, Words
 __all__ = ["spoken", "spoken_of"]
 
 _SAID, _NAMED, _FORM, _PEOPLE = 0.9, 0.65, 0.75, 0.3
-"""Certainty near "speaks", of an unmistakable name, of a form such as "auf Arabisch", of a nationality."""
+"""Certainty near "speaks", of an unmistakable name, of "auf Arabisch", of a nationality."""
 
 _COUNTS = 0.6
 """From here on a language is a condition."""
@@ -75,7 +75,8 @@ def _score(words: Words, table: Table, mention: _Mention) -> float:
         return _PEOPLE
     word = words.folded[at]
     preceded = at and table.element("speech", "in").matches(words.folded[at - 1])
-    if table.element("speech", "forms").matches(word) or (preceded and not words.breaks[at]):
+    placed = preceded and name.whole and not words.breaks[at]
+    if placed or table.element("speech", "forms").matches(word):
         return _FORM
     return _NAMED if name.clear else _PEOPLE
 
@@ -109,7 +110,7 @@ def _is_joined(words: Words, table: Table, before: int, at: int) -> bool:
 
 
 def _is_negated(words: Words, table: Table, at: int, mentions: tuple[int, int]) -> bool:
-    """Whether "no", "not" or "hardly" goes with the language at ``at``, and not with a neighbour."""
+    """Whether "no", "not" or "hardly" goes with the language at ``at`` and no neighbour."""
     refusal, only = table.element("speech", "not"), table.element("speech", "only")
     for place in range(at - 1, max(mentions[0], at - 1 - _NEAR_NOT), -1):
         if words.breaks[place + 1] == SENTENCE or only.matches(words.folded[place]):
@@ -123,13 +124,14 @@ def _is_negated(words: Words, table: Table, at: int, mentions: tuple[int, int]) 
         if words.breaks[place] or table.element("speech", "joints").matches(words.folded[place]):
             return False
         if refusal.matches(words.folded[place]):
-            said = any(map(table.element("speech", "cues").matches, words.folded[at + 1 : place + 3]))
+            cues = table.element("speech", "cues")
+            said = any(map(cues.matches, words.folded[at + 1 : place + 3]))
             return said and (mentions[1] - place > 2 or mentions[1] == len(words))
     return False
 
 
 def _is_compound(words: Words, at: int, table: Table) -> bool:
-    """"arabischsprachig" and the like, which a "not" further on does not touch."""
+    """Whether the word says "speaking" itself (arabischsprachig); no "not" behind touches it."""
     name = language_name(words.folded[at], table)
     return bool(name and name.rest and table.element("speech", "suffixes").matches(name.rest))
 

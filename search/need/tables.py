@@ -10,7 +10,10 @@ from typing import Any
 
 from search.need.pattern import Element, Phrases
 
-__all__ = ["Table", "table"]
+__all__ = ["SHARED", "Table", "table"]
+
+SHARED = "shared"
+"""The table of what holds for every language."""
 
 _FOLDER = Path(__file__).with_name("data")
 
@@ -36,6 +39,10 @@ class Table:
         """A list of strings; empty when the language has none."""
         found: list[str] = self.section(section).get(key, [])
         return found
+
+    def words(self, section: str, key: str) -> frozenset[str]:
+        """Words of one string, parted by blanks."""
+        return frozenset(str(self.section(section).get(key, "")).split())
 
     def element(self, section: str, key: str) -> Element:
         """A list of words as one test of a word."""

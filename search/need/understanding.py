@@ -47,7 +47,7 @@ class _Masked:
 
 
 class Understander:
-    """Reads needs; ``languages`` are the map's usual ones, ``emergency`` further numbers of the area."""
+    """Reads needs; ``languages`` are the map's usual ones, ``emergency`` numbers of the area."""
 
     def __init__(
         self,
@@ -63,9 +63,7 @@ class Understander:
         """The need, masked and understood, without topics; ``areas`` are names known to the map."""
         cleaned = clean(text)
         if not any(character.isalnum() for character in cleaned):
-            raise UsageError(
-                "the need is empty", way_out="Type what you would say to a colleague."
-            )
+            raise UsageError("the need is empty", way_out="Type what you would say to a colleague.")
         shown, count = identifiers(cleaned)
         possible = self._detect(shown, options)
         spoken_in = table(possible[0])

@@ -1,4 +1,4 @@
-"""The words of a text as every reading of a need sees them: folded, numbered, with the breaks between."""
+"""The words of a text as every reading of a need sees them: folded, with the breaks between."""
 
 from __future__ import annotations
 
@@ -14,8 +14,14 @@ __all__ = ["CLAUSE", "SENTENCE", "Words"]
 CLAUSE, SENTENCE = 1, 2
 """Strength of a break before a word: a comma, or the end of a sentence or line."""
 
-_WORD = re.compile(r"\d+|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0670])*")
-"""A run of digits or of letters: ``14-årig``, ``14årig`` and ``14 årig`` are the same two words."""
+_WORD = re.compile(
+    r"\d+|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0670]|['’ʼ](?=[\u0400-\u04ff]))*"
+)
+"""A run of digits or of letters: ``14-årig``, ``14årig`` and ``14 årig`` are the same two words. An
+apostrophe parts words except in Cyrillic, where it is a letter."""
+
+_COUNTED = ("klass", "jahr", "schul")
+"""German nouns that follow an ordinal with a capital of their own."""
 
 _SENTENCE_END = re.compile(r"[!?;\n\r•؟।]|\.(?=\W)|\.$")
 _CLAUSE_END = re.compile(r"[,:()،\[\]/]|[-–—](?=\s)|\.")
@@ -23,7 +29,7 @@ _CLAUSE_END = re.compile(r"[,:()،\[\]/]|[-–—](?=\s)|\.")
 
 @dataclass(frozen=True)
 class Words:
-    """The words of ``text``; word ``i`` stands at ``starts[i]`` to ``ends[i]``, ``breaks[i]`` before it."""
+    """The words of ``text``; word ``i`` stands at ``starts[i]`` to ``ends[i]``."""
 
     text: str
     starts: tuple[int, ...]
@@ -50,7 +56,7 @@ class Words:
 
     @cached_property
     def breaks(self) -> tuple[int, ...]:
-        """What stands before each word: 0, ``CLAUSE`` or ``SENTENCE``; the first begins a sentence."""
+        """What stands before each word: 0, ``CLAUSE`` or ``SENTENCE`` (as before the first)."""
         return tuple(self._breaks())
 
     def between(self, at: int) -> str:
@@ -80,11 +86,7 @@ class Words:
                 yield CLAUSE if _CLAUSE_END.search(gap) else 0
 
     def _ends_sentence(self, gap: str, at: int) -> bool:
-        """A full stop after a number is an ordinal (``7. klasse``) unless a capital follows."""
+        """A full stop after a number makes an ordinal (``7. Klasse``) unless a capital follows."""
         if gap.startswith(".") and "\n" not in gap and self.typed[at - 1].isdigit():
-            return self.typed[at][0].isupper() and self.breaks_after_ordinal(at)
+            return self.typed[at][0].isupper() and not self.folded[at].startswith(_COUNTED)
         return bool(_SENTENCE_END.search(gap))
-
-    def breaks_after_ordinal(self, at: int) -> bool:
-        """Whether a capital after ``7.`` begins a sentence: not a German noun such as ``Klasse``."""
-        return not fold(self.typed[at]).startswith(("klass", "jahr", "schul", "semester"))

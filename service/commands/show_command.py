@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from graph.model import Entity
-from graph.profile import Profile
+from graph.profiles import Profile
 from service.commands.output import json_option, print_json
 from service.describe import Labels, entity_json, evidence_json, kind_of, profile_json, title
 from service.settings import Settings

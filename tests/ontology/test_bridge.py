@@ -61,7 +61,7 @@ def test_the_bridge_reads_concepts_and_remembers_what_it_learnt(tmp_path: Path) 
     vocabulary = Vocabulary.load()
     text = "Rådgivning til familier med gæld og ubetalte regninger"
     first = Bridge(vocabulary, letters, "letters", tmp_path)
-    scores = first.scores(text, letters([text])[0], "da")
+    scores = first.scores([text], letters([text]), "da")[0]
     best = first.concepts[int(scores.argmax())]
     assert best.endswith("debt-advice")
 
@@ -69,12 +69,12 @@ def test_the_bridge_reads_concepts_and_remembers_what_it_learnt(tmp_path: Path) 
         raise AssertionError("learnt twice")
 
     again = Bridge(vocabulary, refuse, "letters", tmp_path)
-    np.testing.assert_array_equal(again.scores(text, letters([text])[0], "da"), scores)
+    np.testing.assert_array_equal(again.scores([text], letters([text]), "da")[0], scores)
 
 
 def test_another_model_learns_anew(tmp_path: Path) -> None:
     vocabulary = Vocabulary.load()
-    vector = letters(["gæld"])[0]
-    Bridge(vocabulary, letters, "one", tmp_path).scores("gæld", vector, "xx")
-    Bridge(vocabulary, letters, "two", tmp_path).scores("gæld", vector, "xx")
+    vectors = letters(["gæld"])
+    Bridge(vocabulary, letters, "one", tmp_path).scores(["gæld"], vectors, "xx")
+    Bridge(vocabulary, letters, "two", tmp_path).scores(["gæld"], vectors, "xx")
     assert len(list(tmp_path.iterdir())) == 2

@@ -1,0 +1,1 @@
+"""From blocks and records to organisations, services, collaborations and pathways with passages."""

@@ -1,0 +1,5 @@
+"""``python -m service``: the command line without its script."""
+
+from service.cli import main
+
+main()
