@@ -1,4 +1,4 @@
-"""Makes HSDS services of any number from the vocabulary's own service phrases, for measuring only."""
+"""Makes any number of HSDS services from the vocabulary's phrases, for measuring only."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SERVICES_A_PARTNER = 5
 
 
 def made_services(count: int, seed: int = 7) -> Iterator[dict[str, Any]]:
-    """``count`` HSDS services in all languages of the vocabulary, the same ones for the same seed."""
+    """``count`` HSDS services in all languages of the vocabulary, the same for the same seed."""
     chance = random.Random(seed)
     vocabulary = Vocabulary.load()
     phrases = [

@@ -25,8 +25,8 @@ COMMANDS = (
 """Commands, each in the module of its name; imported when called, so that starting stays quick."""
 
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "RAYON_NUM_THREADS")
-"""A need is a few thousand products: waking other cores for them takes ten times as long as they do,
-and requests run side by side anyway. Both libraries read this when they are first imported."""
+"""A need is a few thousand products: to wake other cores for them takes ten times as long as they
+do, and requests run side by side anyway. Both libraries read this when first imported."""
 
 _EXIT_INPUT, _EXIT_USAGE, _EXIT_HOME = 1, 2, 3
 

@@ -123,7 +123,7 @@ def test_starting_imports_no_model_library(arguments: list[str]) -> None:
         "import sys; sys.argv[1:] = " + repr(arguments) + "\n"
         "from service.cli import main\n"
         "try:\n    main()\nfinally:\n"
-        "    heavy = {'torch', 'sentence_transformers', 'transformers', 'rdflib'} & set(sys.modules)\n"
+        "    heavy = {'torch', 'sentence_transformers', 'rdflib', 'scipy'} & set(sys.modules)\n"
         "    sys.stderr.write(f'heavy: {sorted(heavy)}')\n"
     )
     done = subprocess.run(
