@@ -25,7 +25,7 @@ _DIGITS = 4
 """Scores are shown with this many decimals; more would claim a precision they do not have."""
 
 
-_LEADING_SHARE, _MOST_LEADING = 0.3, 5
+_LEADING_SHARE, _MOST_LEADING = 0.5, 5
 """A topic is shown from this share of the best one's certainty on, and so many at most."""
 
 

@@ -17,9 +17,10 @@ __all__ = ["TopicFinder"]
 _NAMED = 0.1
 """What a concept gains when the text names it by a label."""
 
-_WHOLE = 0.5
-"""Weight of the whole text beside that of its clauses: "stays away from school, mother is alone"
-asks for two partners, and each clause alone says its own."""
+_CLAUSE = 0.5
+"""Weight of what a clause says beside the whole text: "stays away from school, mother is alone"
+asks for two partners, and each clause says its own. Added up, clauses better the answers; the best
+clause alone worsens them."""
 
 _SHARPNESS = 0.2
 """Score by which a concept may lie behind the best one and still keep 1/e of its certainty. Up to
@@ -55,7 +56,7 @@ class TopicFinder:
         """Topics of the masked text, best first, labelled in ``ui``; and the vector of the text."""
         texts = _parts(_without_conditions(need))
         vectors = self._encoder.encode_needs(texts)
-        certain = _certainties(self._scores(texts, vectors, need.language))
+        certain = self._certain(texts, vectors, need.language)
         best = np.argsort(-certain, kind="stable")[:_KEPT]
         concepts = [self._bridge.concepts[at] for at in best.tolist()]
         topics = tuple(
@@ -64,15 +65,15 @@ class TopicFinder:
         )
         return topics, vectors[0]
 
-    def _scores(self, texts: list[str], vectors: Scores, language: str) -> Scores:
-        read = self._bridge.scores(texts, vectors, language)
-        scores = read[0].copy()
-        if len(read) > 1:
-            scores = _WHOLE * scores + (1 - _WHOLE) * read[1:].max(axis=0)
+    def _certain(self, texts: list[str], vectors: Scores, language: str) -> Scores:
+        """Certainty of each concept from the whole text, which comes first, and its clauses."""
+        scores = self._bridge.scores(texts, vectors, language)
         for match in self._vocabulary.find_labels(texts[0], language, "need"):
             if match.iri in self._place:
-                scores[self._place[match.iri]] += _NAMED
-        return scores
+                scores[0, self._place[match.iri]] += _NAMED
+        certain = _certainties(scores)
+        together: Scores = np.minimum(1.0, certain[0] + _CLAUSE * certain[1:].sum(axis=0))
+        return together
 
 
 def _parts(text: str) -> list[str]:
@@ -92,8 +93,8 @@ def _without_conditions(need: Need) -> str:
 
 
 def _certainties(scores: Scores) -> Scores:
-    """Scores to certainties: relative to the best concept, and that one by its own score."""
-    best = float(scores.max())
+    """Scores (texts, concepts) to certainties: relative to the best concept, and that by itself."""
+    best = scores.max(axis=1, keepdims=True)
     certain = 1.0 / (1.0 + np.exp(-(best - _CERTAIN) / _SLOPE))
-    result: Scores = certain * np.exp((scores - best) / _SHARPNESS)
+    result: Scores = (certain * np.exp((scores - best) / _SHARPNESS)).astype(np.float32)
     return result

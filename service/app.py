@@ -1,4 +1,4 @@
-"""The web application: API, pages, linked data, exports, health. It takes an open map and holds no state of its own."""
+"""The web application: API, pages, linked data, exports and health of one open map."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 
-from fastapi import APIRouter, FastAPI, Request
+from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
@@ -31,6 +31,7 @@ from service.api.metrics import Measured, Metrics
 from service.api.problem import problem_of, respond
 from service.web import ask_page, import_page, network_page, partner_page
 from service.web.areas import AreaNames
+from service.web.directory import Directory
 from service.web.page import STATIC, Templates, page_of
 from service.workspace import Workspace
 
@@ -58,6 +59,7 @@ def create_app(workspace: Workspace) -> FastAPI:
         lifespan=lifespan,
     )
     app.state.context = context
+    app.state.directory = Directory(workspace.view)
     app.state.templates = Templates(workspace.vocabulary, AreaNames(workspace.store))
     _add_routes(app)
     for kind in (SocialmapError, RequestValidationError, HTTPException, Exception):
@@ -70,10 +72,8 @@ def create_app(workspace: Workspace) -> FastAPI:
 
 
 def _add_routes(app: FastAPI) -> None:
-    api = APIRouter(prefix="/api/v1")
-    for module in (search, entities, proposals, ingest, network, vocabulary):
-        api.include_router(module.router)
-    app.include_router(api)
+    for part in (search, entities, proposals, ingest, network, vocabulary):
+        app.include_router(part.router)
     for other in (linked_data, export, health):
         app.include_router(other.router)
     for page in (ask_page, partner_page, import_page, network_page):
@@ -85,9 +85,9 @@ def _on_error(request: Request, error: Exception) -> Response:
     """A problem document for programs, a readable page for people."""
     problem = problem_of(error)
     path = request.url.path
-    if path.startswith(_FOR_PROGRAMS) or "text/html" not in request.headers.get("accept", ""):
-        if "hx-request" not in request.headers:
-            return respond(problem, path)
+    reads_html = "text/html" in request.headers.get("accept", "")
+    if "hx-request" not in request.headers and (path.startswith(_FOR_PROGRAMS) or not reads_html):
+        return respond(problem, path)
     page = page_of(request)
     template = "error_note.html" if page.is_partial else "error.html"
     return page.render(template, status=problem.status, problem=problem)

@@ -45,23 +45,21 @@ log = logging.getLogger(__name__)
 class DomainOptions:
     """How long and how hard to train, and on what mixture."""
 
-    steps: int = 600
-    native: int = 8
+    steps: int = 500
+    native: int = 12
     """Texts of each concept in a step that were written for it."""
-    mined: int = 0
+    mined: int = 1
     """Texts of each concept in a step that were found for it in general corpora."""
     pairs: int = 768
     """Aligned pairs of a step, so that translation is not forgotten."""
-    rate: float = 0.02
+    rate: float = 0.07
     """Of Adagrad on the table; falls linearly."""
-    projection_rate: float = 0.0
-    """Of Adagrad on a projection of the whole space; 0 leaves the space as it is."""
     domain_weight: float = 1.0
-    drop: float = 0.3
+    drop: float = 0.2
     """Share of pieces left out of domain texts, which are few and would be learned by heart."""
     distillation: float = 0.5
     """Weight of imitating the teacher on general pairs."""
-    imitation: float = 0.0
+    imitation: float = 1.0
     """Weight of imitating the teacher on domain texts."""
 
     @property
@@ -83,32 +81,23 @@ class Lessons:
 
 @dataclass(slots=True)
 class Student:
-    """What is trained: the table, and a projection that moves all languages alike."""
+    """What is trained, and how far it is."""
 
     table: Table
-    projection: Table
     step: int = 0
 
     @classmethod
     def from_arrays(cls, arrays: dict[str, NDArray[Any]]) -> Student:
         """Go on from a checkpoint of this stage, or begin from one of the static stage."""
-        if "projection" not in arrays:
-            # Adagrad starts anew: what the general stage learned must not slow this one down.
-            identity = np.eye(arrays["vectors"].shape[1], dtype=np.float32)
-            return cls(Table.from_vectors(arrays["vectors"]), Table.from_vectors(identity))
-        projection = {"vectors": arrays["projection"], "squares": arrays["projection_squares"]}
-        return cls(Table.from_arrays(arrays), Table.from_arrays(projection), int(arrays["step"]))
+        if "domain_step" in arrays:
+            return cls(Table.from_arrays(arrays), int(arrays["domain_step"]))
+        # Adagrad starts anew: what the general stage learned must not slow this one down.
+        return cls(Table.from_vectors(arrays["vectors"]))
 
     @property
     def arrays(self) -> dict[str, NDArray[Any]]:
         """What a checkpoint keeps."""
-        projection = self.projection.arrays
-        return {
-            **self.table.arrays,
-            "projection": projection["vectors"],
-            "projection_squares": projection["squares"],
-            "step": np.array(self.step),
-        }
+        return {**self.table.arrays, "domain_step": np.array(self.step)}
 
     def learn(self, lessons: Lessons, options: DomainOptions) -> tuple[float, float]:
         """Take one step; return the losses on the domain and on general pairs."""
@@ -116,16 +105,13 @@ class Student:
         batch = lessons.store.draw(rng, options.pairs)
         concepts = lessons.sampler.draw(rng, options.mixture)
         groups = (batch.left, batch.right, concepts.texts)
-        touched, projection = self.table.touch(*groups), self.projection.all_rows()
-        left, right, rows = touched.means(groups, projection.rows)
+        touched = self.table.touch(*groups)
+        left, right, rows = touched.means(groups)
         general = pair_loss(left, right, batch, lessons.goals.rows, options.distillation)
         domain = concept_loss(rows, concepts, lessons.sampler.lookalike)
         domain = domain + options.imitation * self._imitation(rows, concepts, lessons)
         torch.autograd.backward(general + options.domain_weight * domain)
         self.table.update(touched, decayed(options.rate, self.step, options.steps))
-        if options.projection_rate:
-            rate = decayed(options.projection_rate, self.step, options.steps)
-            self.projection.update(projection, rate)
         self.step += 1
         return domain.item(), general.item()
 

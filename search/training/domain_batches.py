@@ -25,7 +25,7 @@ PER_VOICE = 2  # texts drawn of one language and kind, so that they meet each ot
 class Mixture:
     """What is drawn of each concept in one step."""
 
-    native: int = 8
+    native: int = 12
     """Texts written for the concept."""
     mined: int = 0
     """Texts found for it in general corpora."""

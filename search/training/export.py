@@ -26,9 +26,10 @@ from search.encoder import (
 from search.training.checkpoint import load_arrays
 from search.training.progress import start_logging
 
-__all__ = ["Quantised", "export", "fold", "quantise"]
+__all__ = ["Quantised", "blend", "content_digest", "export", "quantise"]
 
 LARGEST = 127  # of an int8; -128 stays unused so that the range is symmetric
+BLEND_SHARE = 0.8  # best on concepts held out, and no worse on texts held out
 SIZE_LIMIT = 25_000_000  # bytes of the whole folder: what we are ready to put into a wheel
 
 log = logging.getLogger(__name__)
@@ -42,22 +43,16 @@ class Quantised:
     scales: NDArray[np.float32]
 
 
-def fold(
-    vectors: NDArray[np.float32],
-    *,
-    weights: NDArray[np.float32] | None = None,
-    projection: NDArray[np.float32] | None = None,
+def blend(
+    learned: NDArray[np.float32], before: NDArray[np.float32], share: float
 ) -> NDArray[np.float32]:
-    """Fold piece weights of shape (pieces,) and a square projection into the table.
+    """Mix a table with the one it was trained from, ``share`` of the learned.
 
-    Both are linear, so the mean of folded rows is the projected weighted mean.
+    What lies between the two knows nearly as much of the domain and forgets less of what the
+    domain texts never mention (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models").
     """
-    folded = vectors
-    if weights is not None:
-        folded = (folded * weights[:, None]).astype(np.float32)
-    if projection is not None:
-        folded = (folded @ projection).astype(np.float32)
-    return folded
+    mixed: NDArray[np.float32] = (share * learned + (1.0 - share) * before).astype(np.float32)
+    return mixed
 
 
 def quantise(vectors: NDArray[np.float32]) -> Quantised:
@@ -115,21 +110,27 @@ def _swap(new: Path, folder: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
+def _vectors(path: Path) -> NDArray[np.float32]:
+    if not path.exists():
+        raise FileNotFoundError(f"No checkpoint {path}: run the stage that writes it first")
+    vectors: NDArray[np.float32] = load_arrays(path)["vectors"]
+    return vectors
+
+
 def main() -> None:
     """Export a checkpoint from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, required=True, help="folder of checkpoints")
     parser.add_argument("--name", required=True, help="checkpoint in it, such as domain.npz")
+    parser.add_argument("--before", help="checkpoint that it was trained from, to blend with")
+    parser.add_argument("--share", type=float, default=BLEND_SHARE, help="of the trained one")
     parser.add_argument("--output", type=Path, required=True, help="model folder to write")
     parser.add_argument("--languages", nargs="*", default=[], help="BCP 47 tags trained on")
     options = parser.parse_args()
     start_logging()
-    arrays = load_arrays(options.work / options.name)
-    if not arrays:
-        parser.error(f"no checkpoint {options.work / options.name}")
-    table = fold(
-        arrays["vectors"], weights=arrays.get("weights"), projection=arrays.get("projection")
-    )
+    table = _vectors(options.work / options.name)
+    if options.before:
+        table = blend(table, _vectors(options.work / options.before), options.share)
     tokenizer = Tokenizer.from_file(str(options.work / TOKENIZER_FILE))
     digest = export(table, tokenizer, options.output, languages=options.languages)
     log.info("static-%s written to %s", digest, options.output)

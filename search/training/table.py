@@ -64,11 +64,6 @@ class Table:
         rows = self.vectors[numbers].requires_grad_(True)
         return Touched(numbers, places, rows)
 
-    def all_rows(self) -> Touched:
-        """Copy out every row, each used once."""
-        numbers = torch.arange(len(self.vectors))
-        return Touched(numbers, numbers, self.vectors.clone().requires_grad_(True))
-
     def update(self, touched: Touched, rate: float) -> None:
         """Take one step of row-wise Adagrad on the touched rows."""
         gradient = touched.rows.grad
@@ -90,7 +85,7 @@ class Touched:
     rows: Tensor
     """The rows themselves, with gradients; shape (touched rows, dimensions)."""
 
-    def means(self, groups: Sequence[Texts], projection: Tensor | None = None) -> list[Tensor]:
+    def means(self, groups: Sequence[Texts]) -> list[Tensor]:
         """Average and normalise each text, group by group; shape (texts, dimensions) each."""
         means, begin = [], 0
         for group in groups:
@@ -98,8 +93,6 @@ class Touched:
             begin += len(group.ids)
             starts = torch.from_numpy(group.starts[:-1])
             pooled = functional.embedding_bag(places, self.rows, starts, mode="mean")
-            if projection is not None:
-                pooled = pooled @ projection
             means.append(functional.normalize(pooled, dim=1))
         return means
 

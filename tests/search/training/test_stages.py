@@ -19,7 +19,7 @@ from search.training.corpora import Pair
 from search.training.domain import DomainOptions, Lessons, Student, train_domain
 from search.training.domain_batches import ConceptSampler
 from search.training.domain_texts import DomainText, Kind
-from search.training.export import content_digest, export, fold, quantise
+from search.training.export import blend, content_digest, export, quantise
 from search.training.pairs import PairStore, Texts
 from search.training.probe import concept_recall
 from search.training.static import StaticOptions, initial_vectors, train
@@ -140,13 +140,11 @@ def test_the_domain_stage_joins_what_means_the_same(
     lessons = Lessons(
         ConceptSampler(items, texts), teacher.positions(t.text for t in items), store, goals
     )
-    options = DomainOptions(steps=40, pairs=32, rate=0.05, projection_rate=0.01, drop=0.1)
+    options = DomainOptions(steps=40, pairs=32, mined=0, rate=0.05, drop=0.1)
     student = train_domain(
         Student.from_arrays(start.arrays), lessons, options, tmp_path / "domain.npz"
     )
-    learned = student.arrays
-    folded = fold(learned["vectors"], projection=learned["projection"])
-    encoder = encoder_of(folded, tokenizer, tmp_path / "model")
+    encoder = encoder_of(student.table.vectors.numpy(), tokenizer, tmp_path / "model")
     after = concept_recall(encoder, items, items)
     assert after.at_1 > max(0.8, before.at_1)
     assert after.count == len(items)
@@ -191,14 +189,9 @@ def test_quantising_keeps_directions() -> None:
     assert not restored[3].any()
 
 
-def test_folding_equals_weighing_and_projecting_the_mean() -> None:
-    rng = np.random.default_rng(2)
-    vectors = rng.normal(size=(9, 4)).astype(np.float32)
-    weights = rng.random(9).astype(np.float32)
-    projection = rng.normal(size=(4, 4)).astype(np.float32)
-    folded = fold(vectors, weights=weights, projection=projection)
-    expected = (vectors * weights[:, None]).sum(axis=0) @ projection
-    np.testing.assert_allclose(folded.sum(axis=0), expected, rtol=1e-4)
+def test_blending_lies_between() -> None:
+    learned, before = np.ones((3, 2), np.float32), np.zeros((3, 2), np.float32)
+    np.testing.assert_allclose(blend(learned, before, 0.8), 0.8)
 
 
 def test_export_replaces_a_folder_whole(tokenizer: Tokenizer, tmp_path: Path) -> None:
