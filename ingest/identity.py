@@ -7,9 +7,10 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from graph.model import Organization
 from ontology.text import fold
 
-__all__ = ["BASE_IRI", "Minter", "slug"]
+__all__ = ["BASE_IRI", "Minter", "is_minted", "slug"]
 
 BASE_IRI = "https://w3id.org/socialmap/id/"
 """Where entities live unless the operator names another place."""
@@ -23,6 +24,12 @@ def slug(text: str) -> str:
     """Lower-case ASCII words joined by hyphens; ``"x"`` when none is left."""
     words = _NO_WORD.sub("-", fold(text).encode("ascii", "ignore").decode()).strip("-")
     return words[:_SLUG_CHARACTERS].rstrip("-") or "x"
+
+
+def is_minted(partner: Organization) -> bool:
+    """Whether the id was made from a name here, because the source gave none."""
+    head, _, digest = partner.id.rpartition("-")
+    return len(digest) == _DIGEST_DIGITS and any(head == slug(n.value) for n in partner.names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from graph.source import Sources
 from graph.store import Store
 from graph.view import View
 from ingest.extraction import Extraction, extract, kind_of
-from ingest.identity import BASE_IRI, Minter
+from ingest.identity import BASE_IRI, Minter, is_minted
 from ingest.link import Linker
 from ingest.model import FileReport, Found, Report
 from ingest.propose import proposals
@@ -168,12 +168,16 @@ class Pipeline:
         if not partners:
             return
         new = {partner.iri for partner in partners}
-        known = [o for o in View(self._store).organizations() if o.iri not in new]
-        resolver = Resolver(known, self._vocabulary)
+        known = {o.iri: o for o in View(self._store).organizations() if o.iri not in new}
+        resolver = Resolver(tuple(known.values()), self._vocabulary)
         merges = Merges(self._store)
         for partner in partners:
             if match := resolver.find(partner):
-                merges.merge(match.known, match.new, reason=match.reason, who=WHO)
+                keep, same = match.known, match.new
+                # Others ask for a partner by the id that its source gave it.
+                if is_minted(known[keep]) and not is_minted(partner):
+                    keep, same = same, keep
+                merges.merge(keep, same, reason=match.reason, who=WHO)
 
 
 def _is_list(kind: str) -> bool:

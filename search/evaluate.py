@@ -106,7 +106,8 @@ def _ndcg(found: Sequence[str], relevant: Mapping[str, float]) -> float:
 
 
 def _dcg(grades: Sequence[float]) -> float:
-    return sum((2.0**grade - 1.0) / math.log2(rank + 1) for rank, grade in enumerate(grades, 1))
+    ranked = enumerate(grades, 1)
+    return math.fsum((2.0**grade - 1.0) / math.log2(rank + 1) for rank, grade in ranked)
 
 
 def _recall(found: Sequence[str], relevant: Mapping[str, float]) -> float:

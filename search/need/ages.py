@@ -72,32 +72,26 @@ def _stages(words: Words, table: Table) -> Iterator[Reading]:
 
 def _stated(words: Words, table: Table) -> Iterator[Reading]:
     at = 0
+    person = table.element("age", "person")
+    aside = _PARENTS if any(map(person.matches, words.folded)) else _ASIDE
     while at < len(words):
         numbers = numbers_at(words, at, table)
         age = _age(words, table, numbers) if numbers else None
         if age:
-            yield from _readings(words, table, age)
+            yield from _readings(words, table, age, aside)
         at = age.end if age else at + 1
 
 
-def _readings(words: Words, table: Table, age: _Age) -> Iterator[Reading]:
-    """One reading for each child; several ages are several children."""
+def _readings(words: Words, table: Table, age: _Age, aside: float) -> Iterator[Reading]:
+    """One reading for each age, since several are several children; an adult's is ``aside``."""
     start, end = words.starts[age.numbers.start], words.ends[age.end - 1]
+    parents = _is_parents(words, table, age.numbers.start)
     for value in age.numbers.values:
         years = value // 12 if age.months else value
         score = age.score
-        if years > _CHILD or (
-            years >= _YOUNG_PARENT and _is_parents(words, table, age.numbers.start)
-        ):
-            score = _adult(words, table, age.numbers.start)
+        if years > _CHILD or (years >= _YOUNG_PARENT and parents):
+            score = _PARENTS if parents else aside
         yield Reading("age", f"{years}-{years}", score, start, end)
-
-
-def _adult(words: Words, table: Table, at: int) -> float:
-    person = table.element("age", "person")
-    if _is_parents(words, table, at) or any(person.matches(word) for word in words.folded):
-        return _PARENTS
-    return _ASIDE
 
 
 def _is_parents(words: Words, table: Table, at: int) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from search.model import Reading
-from search.need.pattern import Found
 from search.need.tables import Table
 from search.need.words import Words
 
@@ -32,23 +31,17 @@ _HARMLESS = "harmless"
 
 def dangers(words: Words, tables: Sequence[Table]) -> list[Reading]:
     """Every danger that the text names, by its kind, in any of the languages of ``tables``."""
+    found = [one for table in tables for one in table.phrases("danger").find(words)]
+    harmless = {at for f in found if f.label == _HARMLESS for at in range(f.start, f.end)}
     readings: dict[tuple[str, int], Reading] = {}
-    for table in tables:
-        found = table.phrases("danger").find(words)
-        harmless = [f for f in found if f.label == _HARMLESS]
-        for one in found:
-            if one.label != _HARMLESS and not any(_overlaps(one, other) for other in harmless):
-                start, end = words.starts[one.start], words.ends[one.end - 1]
-                readings.setdefault(
-                    (one.label, start), Reading("danger", one.label, _SAID, start, end)
-                )
+    for one in found:
+        if one.label != _HARMLESS and harmless.isdisjoint(range(one.start, one.end)):
+            start, end = words.starts[one.start], words.ends[one.end - 1]
+            reading = Reading("danger", one.label, _SAID, start, end)
+            readings.setdefault((one.label, start), reading)
     return sorted(readings.values(), key=lambda reading: reading.start)
 
 
 def is_danger(readings: Sequence[Reading]) -> bool:
     """Whether any danger is named."""
     return any(reading.kind == "danger" for reading in readings)
-
-
-def _overlaps(one: Found, other: Found) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -25,15 +25,18 @@ def birth_dates(words: Words, table: Table) -> list[Span]:
 
 
 def _dates(words: Words, table: Table) -> Iterator[tuple[int, int]]:
-    for at, word in enumerate(words.folded):
-        if word in months(table.language):
-            start, end = at, at + 1
-            while start > 0 and at - start < 2 and _is_part(words, start - 1):
-                start -= 1
-            while end < len(words) and end - at < 3 and _is_part(words, end):
-                end += 1
-            if any(_is_year(words.typed[place]) for place in range(start, end)):
-                yield start, end
+    """A year with the month beside it, and the day beside that."""
+    for year, word in enumerate(words.typed):
+        if not _is_year(word):
+            continue
+        for month in range(max(0, year - 3), min(len(words), year + 4)):
+            if words.folded[month] in months(table.language):
+                start, end = sorted((year, month))
+                while start > 0 and _is_part(words, start - 1):
+                    start -= 1
+                while end + 1 < len(words) and _is_part(words, end + 1):
+                    end += 1
+                yield start, end + 1
 
 
 def _born(words: Words, table: Table) -> Iterator[tuple[int, int]]:
@@ -50,9 +53,9 @@ def _born(words: Words, table: Table) -> Iterator[tuple[int, int]]:
 
 
 def _is_part(words: Words, at: int) -> bool:
-    """A day, a year, or the ending of a day ("14th", "de")."""
+    """A day, a year, or the ending of a day ("14th")."""
     word = words.folded[at]
-    return word.isdigit() or word in ("th", "st", "nd", "rd", "de", "of", "den")
+    return word.isdigit() or word in ("th", "st", "nd", "rd")
 
 
 def _is_year(word: str) -> bool:

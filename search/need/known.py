@@ -48,11 +48,15 @@ class KnownWords:
         return (
             at in self.placed
             or word in load_table(SHARED).words("names", "things")
-            or word in _calendar(self.table.language)
+            or self.is_day(at)
             or language_name(word, self.table) is not None
             or is_place_name(word, self.table.language)
             or self.is_common(at)
         )
+
+    def is_day(self, at: int) -> bool:
+        """Whether the word is a day or a month."""
+        return self.words.folded[at] in _calendar(self.table.language)
 
     def is_common(self, at: int) -> bool:
         """Whether the word is one of everyday speech, as far as vocabulary and table go."""

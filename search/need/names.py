@@ -100,7 +100,7 @@ def _given(sight: _Sight) -> Iterator[tuple[int, int]]:
     """Common given names, with the capitalised words after them."""
     words = sight.words
     for at, word in enumerate(words.folded):
-        if word not in _given_names() or not _is_capital(sight, at):
+        if word not in _given_names() or not _is_capital(sight, at) or sight.known.is_day(at):
             continue
         if not (_begins(words, at) and sight.known.is_common(at)):
             yield at, _run(sight, at)

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ontology.terms import scheme_of, slug_of
 from ontology.vocabulary import Vocabulary
 from search.model import Reading
+from search.need.pattern import Element
 from search.need.tables import SHARED, Table
 from search.need.tables import table as load_table
 from search.need.words import SENTENCE, Words
 
 __all__ = ["is_refused", "refusals"]
 
+_TYPE, _TOPIC = "partner-type", "need"
+_KINDS = {_TYPE: "type", _TOPIC: "topic"}
+"""Kind of reading for each scheme of the vocabulary."""
+
 _SAID = 0.8
+_KEY = 3
 _REACH = 4
 """Words between the "not" and what is not wanted: "not have to involve the police"."""
 
@@ -26,19 +32,18 @@ _LEAST_SHARED, _ENDING = 4, 4
 @dataclass(frozen=True, slots=True)
 class _Label:
     words: tuple[str, ...]
-    kind: str
     slug: str
 
 
 def refusals(words: Words, table: Table, vocabulary: Vocabulary) -> list[Reading]:
     """Partner types and topics that the text refuses, ``negated``."""
     found: dict[tuple[str, str], Reading] = {}
-    for at, kinds in _places(words, table):
-        for label in _labels(vocabulary, table.language).get(words.folded[at][:3], ()):
-            if label.kind in kinds and _stands(words, at, label):
+    for at, scheme in _places(words, table):
+        for label in _labels(vocabulary, scheme, table.language).get(words.folded[at][:_KEY], ()):
+            if _stands(words, at, label):
                 end = words.ends[at + len(label.words) - 1]
-                reading = Reading(label.kind, label.slug, _SAID, words.starts[at], end, True)
-                found.setdefault((label.kind, label.slug), reading)
+                reading = Reading(_KINDS[scheme], label.slug, _SAID, words.starts[at], end, True)
+                found.setdefault((scheme, label.slug), reading)
     return list(found.values())
 
 
@@ -55,22 +60,23 @@ def is_refused(words: Words, at: int, table: Table) -> bool:
     return False
 
 
-def _places(words: Words, table: Table) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Words that may begin what is refused: after a "not", after a wish, or before a "not"."""
+def _places(words: Words, table: Table) -> Iterator[tuple[int, str]]:
+    """Words that may begin what is refused, and the scheme in which to look it up."""
     refuses, small = table.element("negation", "not"), table.element("negation", "small")
     for at, word in enumerate(words.folded):
         if refuses.matches(word):
             for place in _following(words, at):
-                yield place, ("type", "topic") if place == at + 1 else ("type",)
+                yield place, _TYPE
                 if not small.matches(words.folded[place]):
                     break
-    for found in table.phrases("negation", "wish").find(words):
-        for place in _following(words, found.end - 1):
-            yield place, ("type",)
-    for found in table.phrases("negation", "behind").find(words):
-        for place in range(max(0, found.start - 2), found.start):
-            if not any(words.breaks[place + 1 : found.start + 1]):
-                yield place, ("type",)
+    for found in table.phrases("negation", "wish", "behind", "about").find(words):
+        if found.label == "behind":
+            first = max(0, found.start - 2)
+            places = [at for at in range(first, found.start) if not words.breaks[at + 1]]
+        else:
+            places = list(_following(words, found.end - 1))
+        for place in places:
+            yield place, _TOPIC if found.label == "about" else _TYPE
 
 
 def _following(words: Words, at: int) -> Iterator[int]:
@@ -80,20 +86,27 @@ def _following(words: Words, at: int) -> Iterator[int]:
         yield place
 
 
-@lru_cache(64)
-def _labels(vocabulary: Vocabulary, language: str) -> dict[str, tuple[_Label, ...]]:
-    """Labels by the first letters of their first word."""
-    found: dict[str, list[_Label]] = {}
+@lru_cache(128)
+def _labels(vocabulary: Vocabulary, scheme: str, language: str) -> dict[str, list[_Label]]:
+    """Labels of a scheme by the first letters of their first word."""
+    found: dict[str, list[_Label]] = defaultdict(list)
     places = load_table(SHARED).words("negation", "places")
-    for scheme, kind in (("partner-type", "type"), ("need", "topic")):
-        for concept in vocabulary.concepts(scheme):
-            slug = slug_of(concept.iri)
-            if slug in places or scheme_of(concept.iri) != scheme:
-                continue
-            for label in vocabulary.labels(concept.iri, language).all:
-                if parts := Words.of(label).folded:
-                    found.setdefault(parts[0][:3], []).append(_Label(parts, kind, slug))
-    return {key: tuple(labels) for key, labels in found.items()}
+    joints = load_table(language).element("speech", "joints")
+    for concept in vocabulary.concepts(scheme):
+        if concept.slug in places:
+            continue
+        for label in vocabulary.labels(concept.iri, language).all:
+            for parts in _parts(Words.of(label).folded, joints):
+                found[parts[0][:_KEY]].append(_Label(parts, concept.slug))
+    return dict(found)
+
+
+def _parts(label: tuple[str, ...], joints: Element) -> Iterator[tuple[str, ...]]:
+    """The label, and both words of one such as "police et gendarmerie"."""
+    if label:
+        yield label
+    if len(label) == 3 and joints.matches(label[1]):
+        yield from ((label[0],), (label[2],))
 
 
 def _stands(words: Words, at: int, label: _Label) -> bool:

@@ -15,6 +15,9 @@ _MOST_DIGITS = 3
 _MOST = 110
 """Years that nobody outlives; larger numbers are no ages."""
 
+_LONGEST_LIST = 8
+"""Numbers of one list; more are no children of one need."""
+
 _JOINTS = frozenset(["-", "–", "—", "/", ",", "&", "+", "- ", " - ", " – ", ", ", " & ", " / "])
 """What joins two numbers without a word."""
 
@@ -35,7 +38,10 @@ def numbers_at(words: Words, at: int, table: Table) -> Numbers | None:
     if first is None:
         return None
     values, rest, end = [first[0]], first[1], at + 1
-    while not rest and (place := _next(words, end, table)) is not None:
+    while not rest and len(values) < _LONGEST_LIST:
+        place = _next(words, end, table)
+        if place is None:
+            break
         following = numeral(words, place, table)
         if following is None:
             break

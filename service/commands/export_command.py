@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -22,7 +23,7 @@ def command(settings: Settings, name: str, output: Path | None) -> None:
     with Workspace(settings, read_only=True) as workspace:
         data = workspace.export(name)
     if output is None:
-        click.get_binary_stream("stdout").write(data)
+        sys.stdout.buffer.write(data)
         return
     scratch = output.with_name(f".{output.name}.part")
     scratch.write_bytes(data)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -146,3 +147,17 @@ def test_services_are_linked_to_needs(store: Store, pipeline: Pipeline, folder: 
     by_name(pipeline, folder, "lists")
     (service,) = View(store).services()
     assert [topic.concept.rsplit("/", 1)[-1] for topic in service.topics] == ["homework-help"]
+
+
+def test_a_merged_partner_keeps_the_id_that_a_source_gave_it(tmp_path: Path) -> None:
+    table = tmp_path / "partners.csv"
+    table.write_text("Name of the partner,Main fields\nLantern House,Homework help\n", "utf-8")
+    feed = tmp_path / "feed.json"
+    feed.write_text(
+        json.dumps({"organizations": [{"id": "org-7", "name": "Lantern House", "services": []}]}),
+        "utf-8",
+    )
+    with Store.open(tmp_path / "home") as store:
+        pipeline = Pipeline(store, VOCABULARY, Linker(VOCABULARY))
+        pipeline.ingest([table, feed])
+        assert [partner.id for partner in View(store).organizations()] == ["org-7"]

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from ontology.errors import HomeDamagedError
 from search.facets import CONTRADICTS, FITS, SILENT, Facets
@@ -23,9 +24,10 @@ def record(number: int, **fields: object) -> Record:
     return replace(RECORD, iri=f"urn:x:{number}", id=str(number), **fields)  # type: ignore[arg-type]
 
 
-def unit(count: int, dimensions: int = 64) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+def unit(count: int, dimensions: int = 64) -> NDArray[np.float32]:
     rows = np.random.default_rng(7).normal(size=(count, dimensions)).astype(np.float32)
-    return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    result: NDArray[np.float32] = rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    return result
 
 
 @pytest.mark.parametrize(
