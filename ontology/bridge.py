@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -27,6 +28,9 @@ Encode = Callable[[Sequence[str]], Floats]
 
 FORMAT = 1
 """Raised when what is learnt changes for the same texts and model."""
+
+_KEPT_SECONDS = 30 * 24 * 3600
+"""What was learnt is kept for a month after its last use."""
 
 _FEW_TEXTS = 500
 """A language with fewer texts has no reader of its own: it would know single words of single
@@ -89,7 +93,10 @@ class Bridge:
     def _meaning(self) -> Anchors:
         if self._anchors is None:
             place = self._folder / "anchors"
-            if not place.exists():
+            if place.exists():
+                self._folder.touch()
+            else:
+                _forget_unused(self._folder.parent)
                 _publish(place, self._learn_meaning().save)
             self._anchors = Anchors.load(place)
         return self._anchors
@@ -105,6 +112,13 @@ def _name(vocabulary: Vocabulary, model: str) -> str:
     """What was learnt holds for one state of the vocabulary and one model."""
     digest = hashlib.sha256(f"{FORMAT} {vocabulary.digest} {model}".encode()).hexdigest()
     return f"bridge-{digest[:16]}"
+
+
+def _forget_unused(folder: Path) -> None:
+    """Drop what was learnt from vocabularies and models that nobody has asked for long."""
+    for other in folder.glob("bridge-*"):
+        if time.time() - other.stat().st_mtime > _KEPT_SECONDS:
+            shutil.rmtree(other, ignore_errors=True)
 
 
 def _publish(place: Path, write: Callable[[Path], None]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,11 +12,16 @@ from ontology.terms import concept_iri
 from ontology.text import fold
 from ontology.vocabulary import Vocabulary
 from search import phrases
-from search.facets import CONTRADICTS, Facets, Judgement
+from search.facets import CONTRADICTS, SILENT, Facets, Judgement
 from search.model import Need, Options
 from search.record import Record
 
 __all__ = ["Constraint", "constraints", "ruled_out"]
+
+
+_RULES_OUT = 0.65
+"""Certainty from which a reading rules services out: "14 years old", "in year 9", not "the baby's
+room"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ def constraints(
         _concept("stage", need, options, facets, vocabulary),
         _type(options, facets, vocabulary, language),
     ]
-    return [constraint for constraint in found if constraint is not None]
+    return [_weighed(constraint, need) for constraint in found if constraint is not None]
 
 
 def ruled_out(found: list[Constraint], rows: int) -> NDArray[np.bool_]:
@@ -52,6 +57,14 @@ def ruled_out(found: list[Constraint], rows: int) -> NDArray[np.bool_]:
     for constraint in found:
         result |= constraint.judgement == CONTRADICTS
     return result
+
+
+def _weighed(constraint: Constraint, need: Need) -> Constraint:
+    """The constraint; one that was read with little certainty bears out what fits, no more."""
+    read = [r.score for r in need.readings if r.kind == constraint.kind and not r.negated]
+    if constraint.stated or max(read, default=1.0) >= _RULES_OUT:
+        return constraint
+    return replace(constraint, judgement=np.maximum(constraint.judgement, SILENT))
 
 
 def _age(need: Need, options: Options, facets: Facets, language: str) -> Constraint | None:

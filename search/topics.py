@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,17 +18,30 @@ __all__ = ["TopicFinder"]
 _NAMED = 0.1
 """What a concept gains when the text names it by a label."""
 
+
+@dataclass(frozen=True, slots=True)
+class _Trust:
+    """How scores become certainties.
+
+    ``even`` is the score at which the best concept is as likely right as not, ``slope`` how fast
+    that changes, ``sharpness`` how far behind the best one a concept keeps 1/e of its certainty.
+    """
+
+    even: float
+    slope: float
+    sharpness: float
+
+
+_IN_WHOLE = _Trust(even=0.56, slope=0.08, sharpness=0.2)
+"""A sharpness of .05 to .2 betters the answers: the reader is often nearly right, and the service
+settles it."""
+
+_IN_CLAUSE = _Trust(even=0.7, slope=0.05, sharpness=0.1)
+"""A clause is short and easily misread, so it has to speak clearly."""
+
 _CLAUSE = 0.5
 """Weight of what a clause says beside the whole text: "stays away from school, mother is alone"
-asks for two partners, and each clause says its own. Added up, clauses better the answers; the best
-clause alone worsens them."""
-
-_SHARPNESS = 0.2
-"""Score by which a concept may lie behind the best one and still keep 1/e of its certainty. Up to
-.2 answers get better: the reader is often nearly right, and the service settles it."""
-
-_CERTAIN, _SLOPE = 0.56, 0.08
-"""Score at which the best concept is as likely right as not, and how fast that changes."""
+asks for two partners, and each clause says its own."""
 
 _KEPT = 20
 """Topics that take part in ranking; the rest has lost all weight by then."""
@@ -71,8 +85,9 @@ class TopicFinder:
         for match in self._vocabulary.find_labels(texts[0], language, "need"):
             if match.iri in self._place:
                 scores[0, self._place[match.iri]] += _NAMED
-        certain = _certainties(scores)
-        together: Scores = np.minimum(1.0, certain[0] + _CLAUSE * certain[1:].sum(axis=0))
+        certain = _certainties(scores[:1], _IN_WHOLE)[0]
+        said = _CLAUSE * _certainties(scores[1:], _IN_CLAUSE).sum(axis=0)
+        together: Scores = np.minimum(1.0, certain + said)
         return together
 
 
@@ -92,9 +107,9 @@ def _without_conditions(need: Need) -> str:
     return text if any(c.isalpha() for c in text) else need.text
 
 
-def _certainties(scores: Scores) -> Scores:
+def _certainties(scores: Scores, trust: _Trust) -> Scores:
     """Scores (texts, concepts) to certainties: relative to the best concept, and that by itself."""
     best = scores.max(axis=1, keepdims=True)
-    certain = 1.0 / (1.0 + np.exp(-(best - _CERTAIN) / _SLOPE))
-    result: Scores = (certain * np.exp((scores - best) / _SHARPNESS)).astype(np.float32)
+    certain = 1.0 / (1.0 + np.exp(-(best - trust.even) / trust.slope))
+    result: Scores = (certain * np.exp((scores - best) / trust.sharpness)).astype(np.float32)
     return result

@@ -156,7 +156,8 @@ def _bare(words: Words, table: Table, numbers: Numbers) -> _Age | None:
     joined = not closed and table.element("age", "then").matches(words.folded[end])
     if (closed or joined) and _preceded(words, table, at, "is"):
         return _Age(numbers, end, _PLAIN)
-    if max(numbers.values) <= _CHILD and _follows_person(words, table, at):
+    follows = _follows_person(words, table, at) and (closed or joined or not words.breaks[at])
+    if max(numbers.values) <= _CHILD and follows:
         return _Age(numbers, end, _GUESSED)
     return None
 

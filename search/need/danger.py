@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from search.model import Reading
+from search.need.pattern import without
 from search.need.tables import Table
 from search.need.words import Words
 
@@ -32,13 +33,10 @@ _HARMLESS = "harmless"
 def dangers(words: Words, tables: Sequence[Table]) -> list[Reading]:
     """Every danger that the text names, by its kind, in any of the languages of ``tables``."""
     found = [one for table in tables for one in table.phrases("danger").find(words)]
-    harmless = {at for f in found if f.label == _HARMLESS for at in range(f.start, f.end)}
     readings: dict[tuple[str, int], Reading] = {}
-    for one in found:
-        if one.label != _HARMLESS and harmless.isdisjoint(range(one.start, one.end)):
-            start, end = words.starts[one.start], words.ends[one.end - 1]
-            reading = Reading("danger", one.label, _SAID, start, end)
-            readings.setdefault((one.label, start), reading)
+    for one in without(found, _HARMLESS):
+        start, end = words.starts[one.start], words.ends[one.end - 1]
+        readings.setdefault((one.label, start), Reading("danger", one.label, _SAID, start, end))
     return sorted(readings.values(), key=lambda reading: reading.start)
 
 

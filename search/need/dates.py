@@ -47,16 +47,16 @@ def _born(words: Words, table: Table) -> Iterator[tuple[int, int]]:
             if _is_year(words.typed[at]):
                 yield at, at + 1
             elif words.folded[at] in months(table.language):
-                day = at > cue.end and words.typed[at - 1].isdigit()
-                after = at + 1 < len(words) and words.typed[at + 1].isdigit()
+                day = at > cue.end and words.typed[at - 1].isdecimal()
+                after = at + 1 < len(words) and words.typed[at + 1].isdecimal()
                 yield at - day, at + 1 + after
 
 
 def _is_part(words: Words, at: int) -> bool:
     """A day, a year, or the ending of a day ("14th")."""
     word = words.folded[at]
-    return word.isdigit() or word in ("th", "st", "nd", "rd")
+    return word.isdecimal() or word in ("th", "st", "nd", "rd")
 
 
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word.startswith(_YEARS)
+    return len(word) == 4 and word.isdecimal() and word.startswith(_YEARS)

@@ -75,7 +75,7 @@ def _span(words: Words, rule: _Rule, at: int, table: Table) -> tuple[int, int] |
 
 def _ordinal(words: Words, at: int, table: Table) -> int | None:
     word = words.folded[at]
-    if word.isdigit():
+    if word.isdecimal():
         return int(word) if len(word) <= 2 else None
     return _ordinals(table).get(word, _ROMAN.get(words.typed[at]))
 

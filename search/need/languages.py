@@ -110,7 +110,8 @@ def _stem(name: str, cut: Sequence[str]) -> str:
     for ending in cut:
         if name.endswith(ending) and len(name) - len(ending) >= 3:
             return name.removesuffix(ending)
-    return name.rstrip(_VOWELS) if len(name) > _SHORT and len(name.rstrip(_VOWELS)) > 2 else name
+    stem = name.rstrip(_VOWELS)
+    return stem if len(stem) >= _SHORT else name
 
 
 @cache

@@ -23,7 +23,9 @@ _CONTROL = re.compile(
     "\ufeff\ud800-\udfff]"
 )
 _RUN = re.compile(r"\S+")
-_NUMBER = re.compile(r"\+?\(?\d(?:[^\S\r\n]?[().\-–/+·]{0,2}[^\S\r\n]?\d){5,}(?:[-+ ]?[A-Za-z]\b)?")
+_NUMBER = re.compile(
+    r"\+?\(?\d(?:[AB]?[^\S\r\n]?[().\-–/+·]{0,2}[^\S\r\n]?\d){5,}(?:[-+ ]?[A-Za-z]\b)?"
+)
 _MIXED = re.compile(r"(?<!\w)(?=[A-Za-z]*\d)[A-Za-z\d]{6,}(?!\w)")
 _HETU = re.compile(r"\b\d{6}[-+A-FU-Ya-fu-y]\d{3}\w\b")
 _DATE = re.compile(r"(?<!\d)\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)?\d\d(?!\d)")

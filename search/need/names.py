@@ -102,6 +102,8 @@ def _given(sight: _Sight) -> Iterator[tuple[int, int]]:
     for at, word in enumerate(words.folded):
         if word not in _given_names() or not _is_capital(sight, at) or sight.known.is_day(at):
             continue
+        if sight.table.element("names", "common").matches(word):
+            continue
         if not (_begins(words, at) and sight.known.is_common(at)):
             yield at, _run(sight, at)
 

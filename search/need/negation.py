@@ -12,7 +12,7 @@ from search.model import Reading
 from search.need.pattern import Element
 from search.need.tables import SHARED, Table
 from search.need.tables import table as load_table
-from search.need.words import SENTENCE, Words
+from search.need.words import Words
 
 __all__ = ["is_refused", "refusals"]
 
@@ -24,6 +24,9 @@ _SAID = 0.8
 _KEY = 3
 _REACH = 4
 """Words between the "not" and what is not wanted: "not have to involve the police"."""
+
+_NEAR = 2
+"""Words after "it is not" among which the topic begins."""
 
 _LEAST_SHARED, _ENDING = 4, 4
 """Letters that two forms of a word share at least, and letters that an ending has at most."""
@@ -75,13 +78,15 @@ def _places(words: Words, table: Table) -> Iterator[tuple[int, str]]:
             places = [at for at in range(first, found.start) if not words.breaks[at + 1]]
         else:
             places = list(_following(words, found.end - 1))
+            if found.label == "about":
+                places = places[:_NEAR]
         for place in places:
             yield place, _TOPIC if found.label == "about" else _TYPE
 
 
 def _following(words: Words, at: int) -> Iterator[int]:
     for place in range(at + 1, min(len(words), at + 2 + _REACH)):
-        if words.breaks[place] == SENTENCE or (words.breaks[place] and place > at + 1):
+        if words.breaks[place]:
             return
         yield place
 
@@ -90,23 +95,24 @@ def _following(words: Words, at: int) -> Iterator[int]:
 def _labels(vocabulary: Vocabulary, scheme: str, language: str) -> dict[str, list[_Label]]:
     """Labels of a scheme by the first letters of their first word."""
     found: dict[str, list[_Label]] = defaultdict(list)
-    places = load_table(SHARED).words("negation", "places")
+    refused = load_table(SHARED).words("negation", "refused")
     joints = load_table(language).element("speech", "joints")
     for concept in vocabulary.concepts(scheme):
-        if concept.slug in places:
+        if scheme == _TYPE and concept.slug not in refused:
             continue
         for label in vocabulary.labels(concept.iri, language).all:
-            for parts in _parts(Words.of(label).folded, joints):
+            for parts in _parts(label, joints):
                 found[parts[0][:_KEY]].append(_Label(parts, concept.slug))
     return dict(found)
 
 
-def _parts(label: tuple[str, ...], joints: Element) -> Iterator[tuple[str, ...]]:
-    """The label, and both words of one such as "police et gendarmerie"."""
-    if label:
-        yield label
-    if len(label) == 3 and joints.matches(label[1]):
-        yield from ((label[0],), (label[2],))
+def _parts(label: str, joints: Element) -> Iterator[tuple[str, ...]]:
+    """The words of a label, and both of one such as "police et gendarmerie"."""
+    words = Words.of(label).folded
+    if words:
+        yield words
+    if len(words) == 3 and joints.matches(words[1]) and "-" not in label:
+        yield from ((words[0],), (words[2],))
 
 
 def _stands(words: Words, at: int, label: _Label) -> bool:
@@ -122,8 +128,4 @@ def _is_form(word: str, label: str) -> bool:
         (i for i, (a, b) in enumerate(zip(word, label, strict=False)) if a != b),
         min(len(word), len(label)),
     )
-    return (
-        shared >= max(_LEAST_SHARED, len(label) - 2)
-        and len(word) - shared <= _ENDING
-        and len(label) - shared <= 2
-    )
+    return shared >= max(_LEAST_SHARED, len(label) - 1) and len(word) - shared <= _ENDING

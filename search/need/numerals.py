@@ -55,7 +55,7 @@ def numeral(words: Words, at: int, table: Table) -> tuple[int, str] | None:
     if at >= len(words):
         return None
     word = words.folded[at]
-    if word[0].isdigit():
+    if word.isdecimal():
         return (int(word), "") if len(word) <= _MOST_DIGITS and int(word) <= _MOST else None
     spelled = _spelled(table)
     if word in spelled:

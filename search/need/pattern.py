@@ -16,13 +16,16 @@ from dataclasses import dataclass
 from ontology.text import fold
 from search.need.words import SENTENCE, Words
 
-__all__ = ["Element", "Found", "Phrases"]
+__all__ = ["Element", "Found", "Phrases", "without"]
 
 _BRIDGE = 3
 """Words that ``..`` may pass over; more would join what does not belong together."""
 
 _JOIN = re.compile(r"-|['’](?![\u0400-\u04ff])")
 """What parts words in a phrase as it does in a text."""
+
+_TRANSCRIBED = str.maketrans({"å": "aa", "ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue"})
+"""How letters are written on a keyboard that lacks them; ``fold`` covers leaving the marks away."""
 
 _GAP = ".."
 _KEY = 3
@@ -51,17 +54,18 @@ class Element:
             self._add(piece)
 
     def _add(self, piece: str) -> None:
-        word = fold(piece.strip("*"))
+        bare = piece.strip("*").lower()
+        words = tuple(dict.fromkeys((fold(bare), fold(bare.translate(_TRANSCRIBED)))))
         if piece == "_":
             self.anything = True
         elif piece.startswith("*") and piece.endswith("*"):
-            self.infixes += (word,)
+            self.infixes += words
         elif piece.startswith("*"):
-            self.suffixes += (word,)
+            self.suffixes += words
         elif piece.endswith("*"):
-            self.prefixes += (word,)
+            self.prefixes += words
         else:
-            self.exact.add(word)
+            self.exact.update(words)
 
     def matches(self, word: str) -> bool:
         """Whether a folded word is one of the alternatives."""
@@ -120,6 +124,12 @@ class Phrases:
         yield from self._exact.get(word, ())
         yield from self._open.get(word[:_KEY], ())
         yield from self._loose
+
+
+def without(found: Sequence[Found], label: str) -> list[Found]:
+    """What was found, less the phrases of ``label`` and all that overlap one."""
+    covered = {at for f in found if f.label == label for at in range(f.start, f.end)}
+    return [f for f in found if f.label != label and covered.isdisjoint(range(f.start, f.end))]
 
 
 def _variants(pieces: list[str]) -> Iterator[list[str]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from search.model import Reading
 from search.need.languages import LanguageName, language_name
+from search.need.pattern import Element
 from search.need.tables import Table
 from search.need.words import CLAUSE, SENTENCE, Words
 
@@ -14,6 +15,9 @@ __all__ = ["spoken", "spoken_of"]
 
 _SAID, _NAMED, _FORM, _PEOPLE = 0.9, 0.65, 0.75, 0.3
 """Certainty near "speaks", of an unmistakable name, of "auf Arabisch", of a nationality."""
+
+_OWN = 0.5
+"""Certainty of the language of the text itself: every service speaks it, so it is no condition."""
 
 _COUNTS = 0.6
 """From here on a language is a condition."""
@@ -23,6 +27,9 @@ _NEAR = 5
 
 _NEAR_NOT = 5
 """Words between a language and the "not" that goes with it."""
+
+_NEXT = 2
+"""Words from a "not" to the language that it goes with when that follows: "and no Danish"."""
 
 _SUBJECTS = frozenset(["en", "fr", "de", "es"])
 """Taught at school, so that "in English" is more often a subject than a family's language."""
@@ -50,7 +57,7 @@ def spoken(words: Words, table: Table) -> list[Reading]:
         if inherits and not negated:
             negated = readings[-1].negated
         score = _score(words, table, mention)
-        if inherits and score >= _PEOPLE:
+        if inherits and mention.name.code != table.language:
             score = max(score, readings[-1].score)
         start, end = words.starts[mention.at], words.ends[mention.at]
         readings.append(Reading("spoken", mention.name.code, score, start, end, negated))
@@ -66,12 +73,13 @@ def spoken_of(readings: Sequence[Reading]) -> tuple[str, ...]:
 
 def _score(words: Words, table: Table, mention: _Mention) -> float:
     name, at = mention.name, mention.at
+    if name.code == table.language:
+        return _OWN
     if _is_compound(words, at, table):
         return _SAID
     if _has_cue(words, table, at):
         return _PEOPLE if name.home else _SAID
-    taught = name.code in _SUBJECTS or name.code == table.language
-    if name.home or taught:
+    if name.home or name.code in _SUBJECTS:
         return _PEOPLE
     word = words.folded[at]
     preceded = at and table.element("speech", "in").matches(words.folded[at - 1])
@@ -126,8 +134,15 @@ def _is_negated(words: Words, table: Table, at: int, mentions: tuple[int, int]) 
         if refusal.matches(words.folded[place]):
             cues = table.element("speech", "cues")
             said = any(map(cues.matches, words.folded[at + 1 : place + 3]))
-            return said and (mentions[1] - place > 2 or mentions[1] == len(words))
+            return said and not _goes_on(words, place, mentions[1], only)
     return False
+
+
+def _goes_on(words: Words, place: int, following: int, only: Element) -> bool:
+    """Whether the "not" at ``place`` belongs to the language that is named next."""
+    between = range(place + 1, min(following + 1, len(words)))
+    parted = any(words.breaks[at] or only.matches(words.folded[at]) for at in between)
+    return following < len(words) and following - place <= _NEXT and not parted
 
 
 def _is_compound(words: Words, at: int, table: Table) -> bool:

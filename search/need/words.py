@@ -87,6 +87,6 @@ class Words:
 
     def _ends_sentence(self, gap: str, at: int) -> bool:
         """A full stop after a number makes an ordinal (``7. Klasse``) unless a capital follows."""
-        if gap.startswith(".") and "\n" not in gap and self.typed[at - 1].isdigit():
+        if gap.startswith(".") and "\n" not in gap and self.typed[at - 1].isdecimal():
             return self.typed[at][0].isupper() and not self.folded[at].startswith(_COUNTED)
         return bool(_SENTENCE_END.search(gap))

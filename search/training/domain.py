@@ -16,7 +16,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from search.training.checkpoint import load_arrays, save_arrays
-from search.training.corpora import evaluation_texts, normalise
+from search.training.corpora import evaluation_texts
 from search.training.domain_batches import ConceptBatch, ConceptSampler, Mixture
 from search.training.domain_loss import concept_loss
 from search.training.domain_texts import DomainText, read_domain_texts, split
@@ -45,7 +45,7 @@ log = logging.getLogger(__name__)
 class DomainOptions:
     """How long and how hard to train, and on what mixture."""
 
-    steps: int = 500
+    steps: int = 800
     native: int = 12
     """Texts of each concept in a step that were written for it."""
     mined: int = 1
@@ -119,6 +119,8 @@ class Student:
     def _imitation(rows: Tensor, concepts: ConceptBatch, lessons: Lessons) -> Tensor:
         known = lessons.known[concepts.places]
         taught = torch.from_numpy(np.flatnonzero(known >= 0))
+        if not len(taught):
+            return rows.new_zeros(())
         return distillation_loss(rows[taught], lessons.goals.rows[torch.from_numpy(known)[taught]])
 
 
@@ -134,11 +136,6 @@ def train_domain(
         if student.step % CHECKPOINT_STEPS == 0 or student.step == options.steps:
             save_arrays(checkpoint, **student.arrays)
     return student
-
-
-def usable(texts: Sequence[DomainText], banned: frozenset[str]) -> list[DomainText]:
-    """Keep the texts that are no outside reference."""
-    return [item for item in texts if normalise(item.text) not in banned]
 
 
 def load_lessons(
@@ -177,7 +174,7 @@ def main() -> None:
     start_logging()
     torch.set_num_threads(1)
     options = DomainOptions(**{f.name: getattr(given, f.name) for f in fields(DomainOptions)})
-    items = usable(read_domain_texts(given.domain), evaluation_texts(given.evaluation))
+    items = read_domain_texts(given.domain, banned=evaluation_texts(given.evaluation))
     items = list(split(items).train) if given.hold_out else items
     if given.mined_texts is not None:
         concepts = {item.concept for item in items}

@@ -10,6 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 from zlib import crc32
 
+from search.training.corpora import normalise
+
 __all__ = ["DomainSplit", "DomainText", "Kind", "by_concept", "read_domain_texts", "split"]
 
 HELD_OUT_SHARE = 5  # one in five is kept back for choosing hyperparameters
@@ -47,8 +49,8 @@ class DomainSplit:
     """All texts of one in five concepts."""
 
 
-def read_domain_texts(path: Path) -> list[DomainText]:
-    """Read a JSON-lines file of domain texts.
+def read_domain_texts(path: Path, *, banned: frozenset[str] = frozenset()) -> list[DomainText]:
+    """Read a JSON-lines file of domain texts, without those whose normalised text is banned.
 
     :raises ValueError: a line is not a domain text; the message names file and line.
     """
@@ -59,7 +61,7 @@ def read_domain_texts(path: Path) -> list[DomainText]:
                 texts.append(_domain_text(json.loads(line)))
             except (AttributeError, KeyError, TypeError, ValueError) as error:
                 raise ValueError(f"{path}:{number} is no domain text ({error!r})") from error
-    return texts
+    return [item for item in texts if normalise(item.text) not in banned] if banned else texts
 
 
 def _domain_text(row: Mapping[str, object]) -> DomainText:

@@ -106,9 +106,9 @@ def main() -> None:
     parser.add_argument("--hold-out", action="store_true", help="leave the development parts out")
     given = parser.parse_args()
     start_logging()
-    items = read_domain_texts(given.domain)
-    items = list(split(items).train) if given.hold_out else items
     banned = evaluation_texts(given.evaluation)
+    items = read_domain_texts(given.domain, banned=banned)
+    items = list(split(items).train) if given.hold_out else items
     pairs = [p for p in read_pairs(given.corpora, banned=banned) if p.corpus in CORPORA]
     texts = list(dict.fromkeys(p.left for p in pairs if p.left_language == ENGLISH))
     found = mine(items, TeacherVectors.load(given.work / given.teacher_vectors), texts)

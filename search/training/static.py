@@ -54,9 +54,9 @@ log = logging.getLogger(__name__)
 class StaticOptions:
     """How long and how hard to train."""
 
-    steps: int = 6000
+    steps: int = 5000
     batch_size: int = 1536  # more negatives teach more; 1536 squared still fits the cache
-    rate: float = 0.05  # of Adagrad at the start; falls linearly to a twentieth
+    rate: float = 0.1  # of Adagrad at the start; falls linearly to a twentieth
     distillation: float = 1.0  # weight of imitating the teacher beside translating
 
 

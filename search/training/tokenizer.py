@@ -101,7 +101,7 @@ def main() -> None:
         rows += [(pair.left_language, pair.left), (pair.right_language, pair.right)]
     texts = list(balanced_texts(rows))
     if options.domain is not None:
-        texts += [t.text for t in read_domain_texts(options.domain)] * DOMAIN_REPEATS
+        texts += [t.text for t in read_domain_texts(options.domain, banned=banned)] * DOMAIN_REPEATS
     log.info("training on %d texts", len(texts))
     tokenizer = train_tokenizer(texts)
     options.work.mkdir(parents=True, exist_ok=True)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -78,3 +79,13 @@ def test_another_model_learns_anew(tmp_path: Path) -> None:
     Bridge(vocabulary, letters, "one", tmp_path).scores(["gæld"], vectors, "xx")
     Bridge(vocabulary, letters, "two", tmp_path).scores(["gæld"], vectors, "xx")
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_what_nobody_asked_for_long_is_forgotten(tmp_path: Path) -> None:
+    old, recent = tmp_path / "bridge-old", tmp_path / "bridge-recent"
+    for folder in (old, recent):
+        folder.mkdir()
+    os.utime(old, (0, 0))
+    Bridge(Vocabulary.load(), letters, "letters", tmp_path).scores(["x"], letters(["x"]), "xx")
+    assert not old.exists()
+    assert recent.exists()

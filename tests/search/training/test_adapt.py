@@ -18,6 +18,8 @@ from sentence_transformers import SentenceTransformer
 from search.training.adapt import AdaptOptions, adapt, embed
 from search.training.domain_texts import DomainText, Kind
 
+torch.set_num_threads(1)  # as in test_stages.py
+
 TEXTS = {
     "school-absence": ["he is never in class", "stomach ache every morning", "truancy team"],
     "debt": ["red letters from the bank", "we cannot pay", "budget counselling"],

@@ -29,6 +29,13 @@ def test_reading(tmp_path: Path) -> None:
     assert marked.lookalikes == ("rent",)
 
 
+def test_banned_texts_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "domain.jsonl"
+    row = {"concept": "debt", "language": "da", "kind": "situation"}
+    path.write_text("".join(json.dumps({**row, "text": t}) + "\n" for t in ("Gæld!", "Lån")))
+    assert [t.text for t in read_domain_texts(path, banned=frozenset({"gæld"}))] == ["Lån"]
+
+
 @pytest.mark.parametrize("line", ["{}", "[]", "nothing", '{"concept": "a", "kind": "joke"}'])
 def test_a_bad_line_is_named(tmp_path: Path, line: str) -> None:
     path = tmp_path / "domain.jsonl"

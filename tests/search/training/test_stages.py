@@ -13,6 +13,8 @@ from tokenizers import Tokenizer
 
 pytest.importorskip("torch", reason="training needs torch: pip install 'socialmap[training]'")
 
+import torch
+
 from search.encoder import StaticEncoder
 from search.training.checkpoint import load_arrays
 from search.training.corpora import Pair
@@ -26,6 +28,8 @@ from search.training.static import StaticOptions, initial_vectors, train
 from search.training.table import Goals, Table, main_axes, sif_weights
 from search.training.teacher import TeacherVectors, english_texts, teach
 from search.training.tokenizer import balanced_texts, train_tokenizer
+
+torch.set_num_threads(1)  # threads that fight over a busy machine make these tests ten times slower
 
 PEOPLE = {"the boy": "ba so", "the girl": "ga so", "my mother": "ma mo", "a teacher": "te ro"}
 ACTS = {"sees": "vi", "hears": "au", "likes": "lo", "carries": "po", "loses": "pe", "finds": "tu"}
