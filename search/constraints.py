@@ -21,7 +21,7 @@ __all__ = ["Constraint", "constraints", "ruled_out"]
 
 _RULES_OUT = 0.65
 """Certainty from which a reading rules services out: "14 years old", "in year 9", not "the baby's
-room"."""
+room". A stage never does: who asks for an assessment takes advice too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,8 @@ def ruled_out(found: list[Constraint], rows: int) -> NDArray[np.bool_]:
 def _weighed(constraint: Constraint, need: Need) -> Constraint:
     """The constraint; one that was read with little certainty bears out what fits, no more."""
     read = [r.score for r in need.readings if r.kind == constraint.kind and not r.negated]
-    if constraint.stated or max(read, default=1.0) >= _RULES_OUT:
+    sure = max(read, default=1.0) >= _RULES_OUT and constraint.kind != "stage"
+    if constraint.stated or sure:
         return constraint
     return replace(constraint, judgement=np.maximum(constraint.judgement, SILENT))
 

@@ -9,11 +9,12 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from ontology.terms import concept_iri
 from ontology.vocabulary import Vocabulary
 from search.constraints import Constraint, constraints, ruled_out
 from search.explain import Explainer, Scores
 from search.index import Index
-from search.model import Emergency, Hit, Need, Options, Result
+from search.model import Emergency, Hit, Need, Options, Result, Topic
 from search.rank import score
 from search.retrieve import Candidates, retrieve
 from search.topics import TopicFinder
@@ -28,6 +29,24 @@ _NEAR_MISS_SHARE = 0.5
 
 _LEAST_SCORE = 0.02
 """Below this nothing of the service answers the need; an empty answer is truer."""
+
+
+_DANGERS = frozenset(
+    concept_iri("need", slug)
+    for slug in (
+        "child-abuse-neglect",
+        "crisis-shelter-youth",
+        "domestic-violence",
+        "forced-marriage",
+        "missing-runaway",
+        "self-harm-suicide",
+        "sexual-abuse",
+        "trafficking-exploitation",
+    )
+)
+_DANGER_CERTAINTY = 0.5
+"""Rules find danger that is said; a topic finds "long sleeves in June". A number too many is a small
+price for one in time, so half a certainty is enough."""
 
 
 class Understanding(Protocol):
@@ -78,7 +97,8 @@ class Searcher:
         need = self._understanding.read(text, options, self._index.facets.names("area"))
         topics, vector = self._topics.read(need, options.language)
         kept = tuple(t for t in topics if f"topic:{t.iri}" not in options.without)
-        return replace(need, topics=kept), vector
+        danger = need.danger or ("danger" not in options.without and _speak_of_danger(kept))
+        return replace(need, topics=kept, danger=danger), vector
 
     def _ranked(
         self, need: Need, vector: NDArray[np.float32], found: list[Constraint]
@@ -107,6 +127,10 @@ class Searcher:
         records = self._index.shelf.records([s.row for s in scores])
         known = [s for s in scores if s.row in records]
         return tuple(explainer.hit(records[s.row], s, rank) for rank, s in enumerate(known, 1))
+
+
+def _speak_of_danger(topics: tuple[Topic, ...]) -> bool:
+    return any(t.iri in _DANGERS and t.score >= _DANGER_CERTAINTY for t in topics)
 
 
 def _scores(candidates: Candidates, total: NDArray[np.float32], at: int) -> Scores:
