@@ -10,7 +10,6 @@ from typing import Protocol
 
 from graph.model import Hope, Offer, Service, Text, TopicLink
 from ingest.extract.kinds import NEED_OF_ROLE
-from ingest.extract.labels import find
 from ingest.model import Found
 from ontology.terms import concept_iri, slug_of
 from ontology.vocabulary import Vocabulary
@@ -125,16 +124,15 @@ class Linker:
 
     def _named(self, text: str, language: str) -> list[str]:
         """Needs that a text names, those first whose provider's role it names."""
-        roles = find(self._vocabulary, text, language, "role")
-        needs = [NEED_OF_ROLE[slug] for r in roles if (slug := slug_of(r.iri)) in NEED_OF_ROLE]
-        matches = find(self._vocabulary, text, language, "need")
-        found = [*(concept_iri("need", need) for need in needs), *(m.iri for m in matches)]
+        matches = [match.iri for match in self._vocabulary.find_labels(text, language)]
+        roles = (NEED_OF_ROLE[slug] for iri in matches if (slug := slug_of(iri)) in NEED_OF_ROLE)
+        found = [*(concept_iri("need", need) for need in roles), *matches]
         return [iri for iri in found if self._is_need(iri)]
 
     def _is_need(self, iri: str) -> bool:
         """Whether it is a need and not a whole field of them."""
         concept = self._vocabulary.by_iri(iri)
-        return concept is not None and bool(concept.broader)
+        return concept is not None and concept.scheme == "need" and bool(concept.broader)
 
 
 def _certainty(score: float) -> float:

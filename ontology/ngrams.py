@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -14,17 +14,30 @@ __all__ = ["ngrams"]
 
 _SHORTEST, _LONGEST = 3, 5
 
+_CACHED_WORDS = 50_000
+"""Words whose n-grams are kept: the same few make up most texts."""
+
 _MOST_WORDS = 400
 """A text says in its first pages what it is about; the rest would only cost time."""
 
 
 def ngrams(text: str) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
     """Hashed n-grams of ``text``, sorted, and 1 + log of how often each occurs."""
-    counts: Counter[int] = Counter()
-    for token in tokens(fold(text))[:_MOST_WORDS]:
-        word = f" {token.text} ".encode()
-        for size in range(_SHORTEST, _LONGEST + 1):
-            counts.update(crc32(word[at : at + size]) for at in range(max(1, len(word) - size + 1)))
-    found = sorted(counts)
-    weights = np.log(np.array([counts[key] for key in found], np.float32)) + 1
-    return np.array(found, np.uint32), weights.astype(np.float32)
+    words = [_of_word(token.text) for token in tokens(fold(text))[:_MOST_WORDS]]
+    if not words:
+        return np.zeros(0, np.uint32), np.zeros(0, np.float32)
+    found, counts = np.unique(np.concatenate(words), return_counts=True)
+    return found, (np.log(counts) + 1).astype(np.float32)
+
+
+@lru_cache(_CACHED_WORDS)
+def _of_word(word: str) -> NDArray[np.uint32]:
+    data = f" {word} ".encode()
+    return np.array(
+        [
+            crc32(data[at : at + size])
+            for size in range(_SHORTEST, _LONGEST + 1)
+            for at in range(max(1, len(data) - size + 1))
+        ],
+        np.uint32,
+    )

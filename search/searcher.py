@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import Protocol
 
@@ -45,8 +45,8 @@ _DANGERS = frozenset(
     )
 )
 _DANGER_CERTAINTY = 0.5
-"""Rules find danger that is said; a topic finds "long sleeves in June". A number too many is a small
-price for one in time, so half a certainty is enough."""
+"""Rules find danger that is said; a topic finds "long sleeves in June". A number too many is a
+small price for one in time, so half a certainty is enough."""
 
 
 class Understanding(Protocol):
@@ -81,13 +81,13 @@ class Searcher:
         began = perf_counter()
         need, vector = self._understand(text, options)
         found = constraints(need, options, self._index.facets, self._vocabulary)
-        hits, near, telling = self._ranked(need, vector, found)
+        hits, near, telling = self._ranked(need, vector, found, options.limit)
         explainer = Explainer(
             need, tuple(found), telling, self._vocabulary, options.language or need.language
         )
         return Result(
             need=need,
-            hits=self._explained(hits[: options.limit], explainer),
+            hits=self._explained(hits, explainer),
             near_misses=self._explained(near, explainer),
             emergency=self._understanding.emergency(need, explainer.language),
             took_ms=(perf_counter() - began) * 1000,
@@ -101,14 +101,16 @@ class Searcher:
         return replace(need, topics=kept, danger=danger), vector
 
     def _ranked(
-        self, need: Need, vector: NDArray[np.float32], found: list[Constraint]
+        self, need: Need, vector: NDArray[np.float32], found: list[Constraint], limit: int
     ) -> tuple[list[Scores], list[Scores], frozenset[str]]:
         """Services that fit, those that nearly do, and the telling words of the need."""
         out = ruled_out(found, len(self._index.facets))
         hits, telling = self._scored(need, vector, ~out, found)
-        near, _ = self._scored(need, vector, out, found) if out.any() else ([], telling)
-        least = hits[0].total * _NEAR_MISS_SHARE if hits else _LEAST_SCORE
-        return hits, [s for s in near if s.total >= least][:_NEAR_MISSES], telling
+        near: list[Scores] = []
+        if out.any():
+            missed, _ = self._scored(need, vector, out, found)
+            near = missed.best(_NEAR_MISSES, hits.highest * _NEAR_MISS_SHARE)
+        return hits.best(limit, _LEAST_SCORE), near, telling
 
     def _scored(
         self,
@@ -116,12 +118,10 @@ class Searcher:
         vector: NDArray[np.float32],
         allowed: NDArray[np.bool_],
         found: list[Constraint],
-    ) -> tuple[list[Scores], frozenset[str]]:
+    ) -> tuple[_Ranking, frozenset[str]]:
         candidates = retrieve(self._index, need, vector, allowed)
         total = score(candidates, [c.judgement for c in found])
-        order = np.argsort(-total, kind="stable")
-        best = [_scores(candidates, total, at) for at in order if total[at] >= _LEAST_SCORE]
-        return best, candidates.telling
+        return _Ranking(candidates, total), candidates.telling
 
     def _explained(self, scores: list[Scores], explainer: Explainer) -> tuple[Hit, ...]:
         records = self._index.shelf.records([s.row for s in scores])
@@ -133,10 +133,28 @@ def _speak_of_danger(topics: tuple[Topic, ...]) -> bool:
     return any(t.iri in _DANGERS and t.score >= _DANGER_CERTAINTY for t in topics)
 
 
-def _scores(candidates: Candidates, total: NDArray[np.float32], at: int) -> Scores:
-    return Scores(
-        int(candidates.rows[at]),
-        float(total[at]),
-        float(candidates.meaning[at]),
-        float(candidates.words[at]),
-    )
+@dataclass(frozen=True, slots=True)
+class _Ranking:
+    """Candidates with their total scores."""
+
+    candidates: Candidates
+    total: NDArray[np.float32]
+
+    @property
+    def highest(self) -> float:
+        """The best score, at least the one that an answer has to have."""
+        return max(_LEAST_SCORE, float(self.total.max(initial=0.0)))
+
+    def best(self, limit: int, least: float) -> list[Scores]:
+        """Scores of the best candidates, so many at most, that score ``least`` or more."""
+        order = np.argsort(-self.total, kind="stable")[:limit]
+        return [self._scores(at) for at in order.tolist() if self.total[at] >= least]
+
+    def _scores(self, at: int) -> Scores:
+        found = self.candidates
+        return Scores(
+            int(found.rows[at]),
+            float(self.total[at]),
+            float(found.meaning[at]),
+            float(found.words[at]),
+        )

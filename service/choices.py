@@ -17,8 +17,10 @@ def check_options(options: Options, vocabulary: Vocabulary) -> None:
     """Raise ``UsageError`` for a value that does not exist, naming those that do."""
     for name, scheme in _SCHEMES.items():
         value = getattr(options, name)
+        if not value:
+            continue
         slugs = sorted(concept.slug for concept in vocabulary.concepts(scheme))
-        if value and value not in slugs:
+        if value not in slugs:
             way_out = f"One of {', '.join(slugs)}."
             raise UsageError(f"{name} {value!r} does not exist", way_out=way_out)
     for name in ("spoken", "language"):
