@@ -22,13 +22,11 @@ def made_services(count: int, seed: int = 7) -> Iterator[dict[str, Any]]:
     chance = random.Random(seed)
     vocabulary = Vocabulary.load()
     phrases = [
-        text
+        [text.text for text in vocabulary.texts(language) if text.kind == "service"]
         for language in vocabulary.languages
-        for text in vocabulary.texts(language)
-        if text.kind == "service"
     ]
     for number in range(count):
-        yield _service(number, chance, [text.text for text in chance.sample(phrases, 2)])
+        yield _service(number, chance, chance.sample(chance.choice(phrases), 2))
 
 
 def write_feed(path: Path, count: int) -> None:

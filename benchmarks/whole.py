@@ -7,7 +7,6 @@ on one core, as a school's laptop may leave it; the load comes from the other.
 from __future__ import annotations
 
 import json
-import os
 import re
 import statistics
 import subprocess
@@ -118,12 +117,13 @@ def ask(address: str, text: str) -> float:
 @contextmanager
 def serving(home: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """A server on one core, at an address of its own."""
-    command = [*SOCIALMAP, "--home", str(home), "serve", "--port", "0"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    command = ["taskset", "--cpu-list", "0", *SOCIALMAP, "--home", str(home)]
+    process = subprocess.Popen(
+        [*command, "serve", "--port", "0"], stderr=subprocess.PIPE, text=True
+    )
     try:
         assert process.stderr is not None
         address = re.findall(r"http://\S+\d", process.stderr.readline())[0]
-        os.sched_setaffinity(process.pid, {0})
         yield address, process
     finally:
         process.terminate()

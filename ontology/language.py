@@ -85,21 +85,25 @@ _LANGID = {"nb": "no"}
 @cache
 def _identifier() -> LanguageIdentifier:
     """The identifier for our languages, unpacked: the shipped one takes half a second to open."""
-    place = user_cache_path("socialmap") / f"languages-{version('py3langid')}-{len(LANGUAGES)}"
+    place = user_cache_path("socialmap") / f"languages-1-{version('py3langid')}-{len(LANGUAGES)}"
     if not place.exists():
         _unpack(place)
-    arrays = {name: np.load(place / f"{name}.npy") for name in _ARRAYS}
     return LanguageIdentifier(
-        arrays["ptc"],
-        arrays["pc"],
+        np.load(place / "ptc.npy"),
+        np.load(place / "pc.npy"),
         json.loads((place / "classes.json").read_text()),
-        array("I", arrays["nextmove"].tobytes()),
-        arrays["output"].tolist(),
-        tk_row=array("H", arrays["row"].tobytes()),
+        _numbers(place / "nextmove.bin", "I"),
+        _numbers(place / "output.bin", "i").tolist(),
+        tk_row=_numbers(place / "row.bin", "H"),
     )
 
 
-_ARRAYS = ("ptc", "pc", "nextmove", "output", "row")
+def _numbers(path: Path, kind: str) -> array[int]:
+    """Numbers straight from the file: a detour by numpy holds forty megabytes twice."""
+    numbers = array(kind)
+    with path.open("rb") as file:
+        numbers.fromfile(file, path.stat().st_size // numbers.itemsize)
+    return numbers
 
 
 def _unpack(place: Path) -> None:
@@ -112,9 +116,9 @@ def _unpack(place: Path) -> None:
         scratch.mkdir()
         np.save(scratch / "ptc.npy", whole.nb_ptc)
         np.save(scratch / "pc.npy", whole.nb_pc)
-        np.save(scratch / "nextmove.npy", np.frombuffer(whole.tk_nextmove, np.uint32))
-        np.save(scratch / "output.npy", np.array(whole.tk_output, np.int32))
-        np.save(scratch / "row.npy", np.frombuffer(whole.tk_row, np.uint16))
+        (scratch / "nextmove.bin").write_bytes(whole.tk_nextmove.tobytes())
+        (scratch / "output.bin").write_bytes(array("i", whole.tk_output).tobytes())
+        (scratch / "row.bin").write_bytes(whole.tk_row.tobytes())
         (scratch / "classes.json").write_text(json.dumps(whole.nb_classes))
         # Two processes may unpack at once; either result is whole, and the same.
         with suppress(OSError):

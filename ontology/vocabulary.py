@@ -85,7 +85,6 @@ class ConceptText:
 @dataclass(frozen=True, slots=True)
 class _Language:
     labels: Mapping[str, Labels]
-    texts: tuple[ConceptText, ...]
     by_folded: Mapping[str, tuple[str, ...]]
 
 
@@ -169,13 +168,20 @@ class Vocabulary:
         return self._indexes[language].find(text, scheme)
 
     def texts(self, language: str) -> Iterator[ConceptText]:
-        """Labels, situations and service phrases of the need concepts in one language."""
-        yield from self._language(language).texts
+        """Labels, situations and service phrases of the need concepts in one language.
+
+        Read from the file each time: only learning asks for them, and they would fill memory.
+        """
+        for iri, rows in _by_subject(self._path(language)).items():
+            if scheme_of(iri) == "need":
+                yield from _texts(iri, language, _labels(rows), rows)
+
+    def _path(self, language: str) -> Path:
+        return self._folder / "languages" / f"{language}.ttl"
 
     def _language(self, language: str) -> _Language:
         if language not in self._languages:
-            path = self._folder / "languages" / f"{language}.ttl"
-            self._languages[language] = _read_language(path, language)
+            self._languages[language] = _read_language(self._path(language))
         return self._languages[language]
 
     @cached_property
@@ -211,8 +217,9 @@ class Vocabulary:
 
 
 def _by_subject(path: Path) -> dict[str, _Rows]:
+    """Rows of a file by their subject; none where there is no file."""
     rows: dict[str, _Rows] = defaultdict(list)
-    for subject, predicate, term in rdf.read(path):
+    for subject, predicate, term in rdf.read(path) if path.exists() else ():
         rows[subject].append((predicate, term))
     return rows
 
@@ -243,24 +250,21 @@ def _collection(iri: str, rows: _Rows) -> Collection:
     )
 
 
-def _read_language(path: Path, language: str) -> _Language:
-    rows_by_iri = _by_subject(path) if path.exists() else {}
-    labels: dict[str, Labels] = {}
-    texts: list[ConceptText] = []
+def _read_language(path: Path) -> _Language:
+    labels = {iri: _labels(rows) for iri, rows in _by_subject(path).items()}
     by_folded: dict[str, list[str]] = defaultdict(list)
-    for iri, rows in rows_by_iri.items():
-        found = Labels(
-            pref=next(iter(rdf.literals(rows, SKOS("prefLabel"))), ""),
-            alt=tuple(rdf.literals(rows, SKOS("altLabel"))),
-            hidden=tuple(rdf.literals(rows, SKOS("hiddenLabel"))),
-        )
-        labels[iri] = found
+    for iri, found in labels.items():
         for folded in dict.fromkeys(fold(label) for label in found.all):
             by_folded[folded].append(iri)
-        if scheme_of(iri) == "need":
-            texts += _texts(iri, language, found, rows)
-    frozen = {folded: tuple(iris) for folded, iris in by_folded.items()}
-    return _Language(labels, tuple(texts), frozen)
+    return _Language(labels, {folded: tuple(iris) for folded, iris in by_folded.items()})
+
+
+def _labels(rows: _Rows) -> Labels:
+    return Labels(
+        pref=next(iter(rdf.literals(rows, SKOS("prefLabel"))), ""),
+        alt=tuple(rdf.literals(rows, SKOS("altLabel"))),
+        hidden=tuple(rdf.literals(rows, SKOS("hiddenLabel"))),
+    )
 
 
 def _texts(iri: str, language: str, labels: Labels, rows: _Rows) -> Iterator[ConceptText]:

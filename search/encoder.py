@@ -35,6 +35,7 @@ MODEL_FORMAT = 1  # raised when the files change their meaning
 
 PIECES_AT_ONCE = 16_384  # 16 MB of floats: large enough for speed, small enough for any machine
 TEXTS_AT_ONCE = 1_024
+TEXTS_IN_TURN = 16  # a need and its clauses
 DIGEST_LENGTH = 8  # hexadecimal digits of SHA-256 in a model's name
 VALUES_HASHED = 256  # of each weight of a transformer: enough to tell two trainings apart
 SMALLEST_LENGTH = 1e-12  # shorter sums are rounding errors, not directions
@@ -127,10 +128,16 @@ class StaticEncoder:
             self._add_pieces(part, texts[start : start + TEXTS_AT_ONCE])
         return _normalised(rows)
 
+    def _pieces(self, texts: Sequence[str]) -> list[list[int]]:
+        """Piece numbers of each text; a few texts are not worth waking other threads for."""
+        if len(texts) <= TEXTS_IN_TURN:
+            return [self.tokenizer.encode(text).ids for text in texts]
+        return [encoding.ids for encoding in self.tokenizer.encode_batch_fast(texts)]
+
     def _add_pieces(self, rows: Vectors, texts: Sequence[str]) -> None:
         """Add up the vectors of each text's pieces in its row."""
         clean = [_without_surrogates(text) for text in texts]
-        pieces = [encoding.ids for encoding in self.tokenizer.encode_batch_fast(clean)]
+        pieces = self._pieces(clean)
         lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
         ids = np.fromiter(chain.from_iterable(pieces), dtype=np.int64, count=int(lengths.sum()))
         owners = np.repeat(np.arange(len(pieces)), lengths)

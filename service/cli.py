@@ -24,9 +24,9 @@ COMMANDS = (
 )  # fmt: skip
 """Commands, each in the module of its name; imported when called, so that starting stays quick."""
 
-_ONE_THREAD = ("OPENBLAS_NUM_THREADS", "RAYON_NUM_THREADS")
+_THREADS = "OPENBLAS_NUM_THREADS"
 """A need is a few thousand products: to wake other cores for them takes ten times as long as they
-do, and requests run side by side anyway. Both libraries read this when first imported."""
+do, and requests run side by side anyway. The library reads this when it is first imported."""
 
 _EXIT_INPUT, _EXIT_USAGE, _EXIT_HOME = 1, 2, 3
 
@@ -70,8 +70,7 @@ def exit_code(error: SocialmapError) -> int:
 
 def main() -> None:
     """Run the command line; errors go to standard error as one sentence with the way out."""
-    for variable in _ONE_THREAD:
-        os.environ.setdefault(variable, "1")
+    os.environ.setdefault(_THREADS, "1")
     try:
         command_line.main(standalone_mode=False)
     except click.exceptions.Exit as done:

@@ -7,20 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 
-from graph.export import EXPORTS
 from graph.model import Organization, ServiceProfile
-from graph.network import Network
 from graph.proposals import Proposals
 from graph.source import Sources
 from graph.store import Store
-from graph.validation import Finding, Validation, validate
 from graph.view import View
-from ingest.link import Linker
-from ingest.model import Report
-from ingest.pipeline import Pipeline, Progress
 from ontology.bridge import Bridge
 from ontology.errors import HomeError, UsageError
 from ontology.vocabulary import Vocabulary
@@ -32,6 +27,14 @@ from search.searcher import Searcher
 from search.topics import TopicFinder
 from service.concepts import NearestConcepts
 from service.settings import Settings
+
+if (
+    TYPE_CHECKING
+):  # what only some commands need is imported where it is used: a search starts at once
+    from graph.network import Network
+    from graph.validation import Finding, Validation
+    from ingest.model import Report
+    from ingest.pipeline import Pipeline, Progress
 
 __all__ = ["Step", "Workspace"]
 
@@ -105,6 +108,9 @@ class Workspace:
     @cached_property
     def pipeline(self) -> Pipeline:
         """From files to proposals and facts."""
+        from ingest.link import Linker
+        from ingest.pipeline import Pipeline
+
         linker = Linker(self.vocabulary, NearestConcepts(self.bridge, self.encoder.encode_services))
         return Pipeline(self.store, self.vocabulary, linker, base_iri=self.settings.base_iri)
 
@@ -166,10 +172,14 @@ class Workspace:
 
     def network(self) -> Network:
         """Who works with whom."""
+        from graph.network import Network
+
         return Network.of(self.view)
 
     def export(self, name: str) -> bytes:
         """The whole map in a format of ``graph.export.EXPORTS``."""
+        from graph.export import EXPORTS
+
         if name not in EXPORTS:
             raise UsageError(
                 f"there is no export {name!r}", way_out=f"One of {', '.join(sorted(EXPORTS))}."
@@ -178,6 +188,8 @@ class Workspace:
 
     def check(self, step: Step = _silent) -> Validation:
         """What is wrong in the map, in words; the index too."""
+        from graph.validation import validate
+
         found = validate(self.store, progress=lambda done, total: step("check", done, total))
         return replace(found, findings=(*found.findings, *self._index_findings()))
 
@@ -223,6 +235,8 @@ class Workspace:
         return (self.view.service_profiles(changes.services), changes.gone, len(changes.services))
 
     def _index_findings(self) -> Iterator[Finding]:
+        from graph.validation import Finding
+
         services = len(self.view.services())
         state = self.index.manifest
         if state.revision != self.store.revision or len(self.index) != services:

@@ -6,7 +6,6 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
-from rdflib import Graph
 
 from graph.mapping import statements
 from graph.profiles import Profile
@@ -58,6 +57,8 @@ def _page(profile: Profile) -> str:
 
 
 def _written(profile: Profile, syntax: str) -> str:
+    from rdflib import Graph  # 25 MB that few visitors ask for
+
     graph = Graph()
     for prefix, iri in PREFIXES.items():
         graph.bind(prefix, iri)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from service.workspace import Step
+if TYPE_CHECKING:
+    from service.workspace import Step
 
 __all__ = ["json_option", "print_json", "progress_bar", "tell"]
 
