@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +47,7 @@ class Bridge:
         self._vocabulary = vocabulary
         self._encode = encode
         self._folder = folder / _name(vocabulary, model)
+        self._learning = threading.Lock()
         self._readers: dict[str, TextClassifier | None] = {}
         self._anchors: Anchors | None = None
         self.concepts: tuple[str, ...] = tuple(
@@ -69,9 +73,10 @@ class Bridge:
         return meaning + np.stack([reader.scores(text) for text in texts])
 
     def _reader(self, language: str) -> TextClassifier | None:
-        if language not in self._readers:
-            self._readers[language] = self._learnt(language)
-        return self._readers[language]
+        with self._learning:
+            if language not in self._readers:
+                self._readers[language] = self._learnt(language)
+            return self._readers[language]
 
     def _learnt(self, language: str) -> TextClassifier | None:
         place = self._folder / language
@@ -91,15 +96,16 @@ class Bridge:
         return [text for text in self._vocabulary.texts(language) if text.iri in known]
 
     def _meaning(self) -> Anchors:
-        if self._anchors is None:
-            place = self._folder / "anchors"
-            if place.exists():
-                self._folder.touch()
-            else:
-                _forget_unused(self._folder.parent)
-                _publish(place, self._learn_meaning().save)
-            self._anchors = Anchors.load(place)
-        return self._anchors
+        with self._learning:
+            if self._anchors is None:
+                place = self._folder / "anchors"
+                if place.exists():
+                    self._folder.touch()
+                else:
+                    _forget_unused(self._folder.parent)
+                    _publish(place, self._learn_meaning().save)
+                self._anchors = Anchors.load(place)
+            return self._anchors
 
     def _learn_meaning(self) -> Anchors:
         texts = [text for code in self._vocabulary.languages for text in self._texts(code)]
@@ -123,10 +129,9 @@ def _forget_unused(folder: Path) -> None:
 
 def _publish(place: Path, write: Callable[[Path], None]) -> None:
     """Let ``write`` fill a folder beside the place and move it there whole."""
-    scratch = place.with_name(f".{place.name}.part")
-    shutil.rmtree(scratch, ignore_errors=True)
-    write(scratch)
-    if place.exists():
-        shutil.rmtree(scratch)  # another process was quicker
-    else:
-        scratch.rename(place)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=place.parent) as folder:
+        scratch = Path(folder) / place.name
+        write(scratch)
+        with suppress(OSError):  # another process was quicker, with the same result
+            scratch.rename(place)

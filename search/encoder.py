@@ -20,8 +20,10 @@ __all__ = [
     "STATIC_FOLDER",
     "STATIC_NAME",
     "Encoder",
+    "Prefixes",
     "StaticEncoder",
     "TransformerEncoder",
+    "choose_prefixes",
     "load_encoder",
 ]
 

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import json
 import shutil
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from graph.model import ServiceProfile
 from ontology.errors import HomeDamagedError
@@ -28,8 +32,8 @@ __all__ = ["Index", "Manifest"]
 FORMAT = 1
 """Raised when what lies in the folder changes its meaning."""
 
-_AT_ONCE = 2_000
-"""Services taken through at a time: bounds memory, and shows progress."""
+_AT_ONCE = 500
+"""Services taken in at a time: bounds memory, shows progress, and lets searches pass between."""
 
 _TEXT_ENCODED = 2_000
 """Characters of a service that go into its vector; the first sentences say what it is."""
@@ -62,6 +66,8 @@ class Index:
         self._folder = folder
         self._encoder = encoder
         self.manifest = manifest
+        self.lock = threading.Lock()
+        """Held while a step of an update, or a search, needs the four parts to agree."""
         self.shelf = Shelf.open(folder / "records.sqlite")
         self.words = WordIndex.open(folder / "words")
         self.vectors, self.facets = self._arrays(manifest.revision)
@@ -102,27 +108,32 @@ class Index:
 
         Yields how many services have been taken in so far; exhaust it, the state holds at its end.
         """
-        removed = self.shelf.rows(gone)
-        self._remove(removed)
+        with self.lock:
+            removed = self.shelf.rows(gone)
+            self._remove(removed)
         words: list[tuple[int, list[str]]] = []
         done = 0
         waiting = iter(profiles)
         while batch := [Record.from_profile(p) for p in islice(waiting, _AT_ONCE)]:
-            outdated = self.shelf.rows(record.iri for record in batch)
-            self._remove(outdated)
+            vectors = self._encoder.encode_services([r.text[:_TEXT_ENCODED] for r in batch])
+            lemmas = [record.words() for record in batch]
+            with self.lock:
+                outdated = self.shelf.rows(record.iri for record in batch)
+                self._remove(outdated)
+                rows = self._add(batch, vectors)
             removed += outdated
-            words += self._add(batch)
+            words += zip(rows, lemmas, strict=True)
             done += len(batch)
             yield done
-        self.words.update(removed, words)
-        self._publish(revision)
+        with self.lock:
+            self.words.update(removed, words)
+            self._publish(revision)
 
-    def _add(self, records: Sequence[Record]) -> list[tuple[int, list[str]]]:
+    def _add(self, records: Sequence[Record], vectors: NDArray[np.float32]) -> range:
         rows = self.facets.add(records)
-        texts = [record.text[:_TEXT_ENCODED] for record in records]
-        self.vectors.add(rows, self._encoder.encode_services(texts))
+        self.vectors.add(rows, vectors)
         self.shelf.update((), zip(rows, records, strict=True))
-        return [(row, record.words()) for row, record in zip(rows, records, strict=True)]
+        return rows
 
     def _remove(self, rows: Sequence[int]) -> None:
         if rows:

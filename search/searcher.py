@@ -80,18 +80,25 @@ class Searcher:
         """The services that fit, best first; apart, what nearly fits."""
         began = perf_counter()
         need, vector = self._understand(text, options)
-        found = constraints(need, options, self._index.facets, self._vocabulary)
-        hits, near, telling = self._ranked(need, vector, found, options.limit)
-        explainer = Explainer(
-            need, tuple(found), telling, self._vocabulary, options.language or need.language
-        )
+        with self._index.lock:
+            hits, near = self._answer(need, vector, options)
         return Result(
             need=need,
-            hits=self._explained(hits, explainer),
-            near_misses=self._explained(near, explainer),
-            emergency=self._understanding.emergency(need, explainer.language),
+            hits=hits,
+            near_misses=near,
+            emergency=self._understanding.emergency(need, options.language or need.language),
             took_ms=(perf_counter() - began) * 1000,
         )
+
+    def _answer(
+        self, need: Need, vector: NDArray[np.float32], options: Options
+    ) -> tuple[tuple[Hit, ...], tuple[Hit, ...]]:
+        """Hits and near misses, explained."""
+        found = constraints(need, options, self._index.facets, self._vocabulary)
+        hits, near, telling = self._ranked(need, vector, found, options.limit)
+        language = options.language or need.language
+        explainer = Explainer(need, tuple(found), telling, self._vocabulary, language)
+        return self._explained(hits, explainer), self._explained(near, explainer)
 
     def _understand(self, text: str, options: Options) -> tuple[Need, NDArray[np.float32]]:
         need = self._understanding.read(text, options, self._index.facets.names("area"))

@@ -16,7 +16,7 @@ import click
 from ontology.errors import HomeError, SettingsError, SocialmapError, UsageError
 from service.settings import Settings, read_settings
 
-__all__ = ["COMMANDS", "command_line", "main"]
+__all__ = ["COMMANDS", "command_line", "exit_code", "main"]
 
 COMMANDS = (
     "backup", "check", "demo", "evaluate", "export", "ingest", "network", "proposals", "reindex",

@@ -31,7 +31,7 @@ from search.training.teacher import TEACHER_FILE, TeacherVectors, english_texts
 if TYPE_CHECKING:  # takes seconds to import, and tests do without
     from sentence_transformers import SentenceTransformer
 
-__all__ = ["AdaptOptions", "adapt"]
+__all__ = ["AdaptOptions", "adapt", "embed", "tokenize"]
 
 ADAPTED_FOLDER = "teacher"
 SEED = 17

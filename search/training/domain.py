@@ -33,7 +33,7 @@ from search.training.table import Goals, Table, distillation_loss
 from search.training.teacher import TEACHER_FILE, TeacherVectors
 from search.training.tokenizer import TOKENIZER_FILE
 
-__all__ = ["DomainOptions", "train_domain"]
+__all__ = ["DomainOptions", "Lessons", "Student", "load_lessons", "train_domain"]
 
 DOMAIN_FILE = "domain.npz"
 SEED = 13

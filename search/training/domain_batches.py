@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from search.training.domain_texts import DomainText, Kind, by_concept
 from search.training.pairs import Texts
 
-__all__ = ["ConceptBatch", "ConceptSampler", "Mixture"]
+__all__ = ["ConceptBatch", "ConceptSampler", "Members", "Mixture"]
 
 KIND_WEIGHTS: Mapping[Kind, float] = {
     Kind.SITUATION: 3.0,  # what has to be understood

@@ -28,7 +28,7 @@ from search.training.domain_texts import (
 from search.training.progress import start_logging
 from search.training.teacher import TEACHER_FILE, TeacherVectors
 
-__all__ = ["Found", "mine", "translations"]
+__all__ = ["Found", "centres", "mine", "translations"]
 
 MINED_FILE = "mined.jsonl"
 PER_CONCEPT = 60  # beyond that the sentences are about something else

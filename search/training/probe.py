@@ -15,7 +15,14 @@ from numpy.typing import NDArray
 from search.encoder import Encoder, StaticEncoder, load_encoder
 from search.training.domain_texts import DomainText, Kind, read_domain_texts, split
 
-__all__ = ["Recall", "concept_recall", "measure_probe", "measure_tatoeba", "recall_of_ranks"]
+__all__ = [
+    "Recall",
+    "concept_recall",
+    "measure_domain",
+    "measure_probe",
+    "measure_tatoeba",
+    "recall_of_ranks",
+]
 
 EU_LANGUAGES = (
     *("bul", "ces", "dan", "deu", "ell", "est", "fin", "fra", "gle", "hrv", "hun", "ita"),

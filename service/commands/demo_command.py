@@ -12,7 +12,7 @@ from service.commands.output import progress_bar, tell
 from service.settings import Settings
 from service.workspace import Workspace
 
-__all__ = ["EXAMPLE", "command"]
+__all__ = ["EXAMPLE", "command", "load"]
 
 EXAMPLE = Path(__file__).parent.parent / "example"
 """Files of the invented municipality."""

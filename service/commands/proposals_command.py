@@ -10,7 +10,7 @@ from service.describe import entity_json, evidence_json, kind_of, title
 from service.settings import Settings
 from service.workspace import Workspace
 
-__all__ = ["command"]
+__all__ = ["accept", "command", "list_", "reject", "show"]
 
 
 @click.group("proposals", invoke_without_command=True)

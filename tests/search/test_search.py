@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -173,3 +174,27 @@ def test_an_index_of_another_model_begins_anew(encoder: StaticEncoder, tmp_path:
     again = Index.open(tmp_path / "index", other)
     assert (len(again), again.manifest.revision) == (0, 0)
     again.close()
+
+
+def test_searches_pass_while_the_index_grows(searcher: Searcher) -> None:
+    """Many threads ask while services come and go: every answer is whole."""
+    index = searcher._index
+    judo = profile("judo", "Judo: for boys and girls", "en", "martial-arts-dance")
+    failures: list[Exception] = []
+
+    def ask() -> None:
+        try:
+            for _ in range(10):
+                assert searcher.search("we cannot pay our bills").hits[0].id == "debt"
+        except Exception as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for revision in range(2, 12):
+        gone = ["urn:x:judo"] if revision % 2 else []
+        list(index.update([] if gone else [judo], gone, revision))
+    for thread in threads:
+        thread.join()
+    assert not failures
