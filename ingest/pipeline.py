@@ -68,7 +68,7 @@ class Pipeline:
     def ingest(
         self,
         paths: Sequence[Path],
-        accept: str = "lists",
+        accept: Accept = "lists",
         progress: Callable[[Progress], None] | None = None,
     ) -> Report:
         """Read files, and all files of folders; a report for each."""
@@ -82,13 +82,13 @@ class Pipeline:
             progress(Progress(str(files[-1]), len(files), len(files)))
         return Report(tuple(reports))
 
-    def _one(self, path: Path, accept: str) -> FileReport:
+    def _one(self, path: Path, accept: Accept) -> FileReport:
         try:
             return self._take(load(path, self._max_bytes), accept)
         except (InputError, NotFoundError) as error:
             return FileReport(str(path), errors=(str(error),))
 
-    def _take(self, source: Source, accept: str) -> FileReport:
+    def _take(self, source: Source, accept: Accept) -> FileReport:
         key = _key(source.path)
         if known := self._known(source.digest):
             return self._again(source.path, known, accept)
@@ -114,7 +114,7 @@ class Pipeline:
         """The document with these very bytes, whatever it was called."""
         return next((d for d in self._sources.documents() if d.digest == digest), None)
 
-    def _again(self, path: Path, known: Document, accept: str) -> FileReport:
+    def _again(self, path: Path, known: Document, accept: Accept) -> FileReport:
         """The same file once more: nothing changes, unless more is accepted now."""
         waiting = self._proposals.list(Status.PENDING, document=known.iri)
         kind = kind_of(known.media_type)
@@ -129,14 +129,12 @@ class Pipeline:
         unchanged = len(stated | proposed) - accepted
         return FileReport(str(path), kind, known.language, accepted=accepted, unchanged=unchanged)
 
-    def _keep(self, extraction: Extraction, accept: str) -> tuple[int, int, int]:
+    def _keep(self, extraction: Extraction, accept: Accept) -> tuple[int, int, int]:
         """(accepted, proposed, unchanged) after what was found has been put into the map."""
         facts = extraction.listed if accept in ("lists", "all") else ()
         waiting = extraction.said if facts else (*extraction.listed, *extraction.said)
-        if accept == "none":
-            waiting = (*extraction.listed, *extraction.said)
         document = extraction.document
-        accepted, unchanged = self._state(document, facts)
+        accepted, unchanged = self._state(document, facts, accept)
         put = self._proposals.put(document, proposals(document, waiting)) if waiting else None
         proposed = len(put.pending) if put else 0
         unchanged += len(put.unchanged) + len(put.remembered) if put else 0
@@ -149,10 +147,10 @@ class Pipeline:
             )
         return accepted, proposed, unchanged
 
-    def _state(self, document: Document, facts: Sequence[Found]) -> tuple[int, int]:
+    def _state(self, document: Document, facts: Sequence[Found], accept: Accept) -> tuple[int, int]:
         """Let the document say the facts, and what people have accepted of it before."""
         is_new = self._sources.by_key(document.key) is None
-        if is_new and not facts:
+        if accept == "none" or (is_new and not facts):
             return 0, 0
         before = self._proposals.list(Status.ACCEPTED, document=document.iri)
         stated = [(item.entity, item.evidence) for item in facts]

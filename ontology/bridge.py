@@ -73,6 +73,8 @@ class Bridge:
         return meaning + np.stack([reader.scores(text) for text in texts])
 
     def _reader(self, language: str) -> TextClassifier | None:
+        if language in self._readers:
+            return self._readers[language]
         with self._learning:
             if language not in self._readers:
                 self._readers[language] = self._learnt(language)
@@ -96,6 +98,8 @@ class Bridge:
         return [text for text in self._vocabulary.texts(language) if text.iri in known]
 
     def _meaning(self) -> Anchors:
+        if self._anchors is not None:
+            return self._anchors
         with self._learning:
             if self._anchors is None:
                 place = self._folder / "anchors"

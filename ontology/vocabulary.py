@@ -181,6 +181,8 @@ class Vocabulary:
 
     def _language(self, language: str) -> _Language:
         if language not in self._languages:
+            if language not in self.languages:
+                return _Language({}, {})
             self._languages[language] = _read_language(self._path(language))
         return self._languages[language]
 

@@ -78,7 +78,11 @@ def evaluate(
 def _judged(line: str, place: str) -> Judged:
     try:
         row: dict[str, Any] = json.loads(line)
-        given = {key: value for key, value in (row.get("constraints") or {}).items() if value}
+        given = {
+            key: value
+            for key, value in (row.get("constraints") or {}).items()
+            if value not in (None, "")
+        }
         return Judged(
             str(row["qid"]),
             str(row.get("lang", "")),

@@ -47,6 +47,10 @@ class _Column:
         weights = np.array([weight for _, _, weight in pairs], np.float32)
         self.weights = np.append(self.weights, weights)
 
+    def present(self) -> tuple[str, ...]:
+        held = set(self.values.tolist())
+        return tuple(name for name, number in self.names.items() if number in held)
+
     def remove(self, rows: Sequence[int]) -> None:
         keep = ~np.isin(self.rows, rows)
         self.rows, self.values = self.rows[keep], self.values[keep]
@@ -60,6 +64,7 @@ class Facets:
         self.alive: NDArray[np.bool_] = np.zeros(0, np.bool_)
         self._ages: NDArray[np.int16] = np.zeros((0, 2), np.int16)
         self._columns: dict[str, _Column] = {name: _Column() for name in CATEGORIES}
+        self._present: dict[str, tuple[str, ...]] = {}
 
     def __len__(self) -> int:
         return len(self.alive)
@@ -78,6 +83,7 @@ class Facets:
                     for value, weight in _values(record, name)
                 ]
             )
+        self._note_present()
         return range(first, len(self))
 
     def remove(self, rows: Sequence[int]) -> None:
@@ -85,12 +91,15 @@ class Facets:
         self.alive[list(rows)] = False
         for column in self._columns.values():
             column.remove(rows)
+        self._note_present()
+
+    def _note_present(self) -> None:
+        """Keep the names whole in one step: searches read them while services come and go."""
+        self._present = {name: column.present() for name, column in self._columns.items()}
 
     def names(self, category: str) -> tuple[str, ...]:
         """Values that occur in a category, in order of first appearance."""
-        column = self._columns[category]
-        present = set(column.values.tolist())
-        return tuple(name for name, number in column.names.items() if number in present)
+        return self._present.get(category, ())
 
     def age(self, low: int, high: int) -> Judgement:
         """Services for somebody of ``low`` to ``high`` years; overlap is enough."""
@@ -152,6 +161,7 @@ class Facets:
                 place=str(path),
                 way_out="Run `socialmap reindex`; nothing is lost.",
             ) from error
+        facets._note_present()
         return facets
 
 

@@ -1,6 +1,6 @@
 """The index of the services: meaning, words, columns and records, derived from the graph.
 
-It remembers which revision of the graph, which model, analyser and vocabulary built it, and says so
+It remembers which revision of the graph, which model and analyser built it, and says so
 when it no longer fits. Losing it loses nothing.
 """
 
@@ -31,6 +31,9 @@ __all__ = ["Index", "Manifest"]
 
 FORMAT = 1
 """Raised when what lies in the folder changes its meaning."""
+
+_UPDATING = "updating"
+"""File that stands in the folder while an update is under way."""
 
 _AT_ONCE = 500
 """Services taken in at a time: bounds memory, shows progress, and lets searches pass between."""
@@ -73,10 +76,15 @@ class Index:
         self.vectors, self.facets = self._arrays(manifest.revision)
 
     @classmethod
-    def open(cls, folder: Path, encoder: Encoder) -> Index:
-        """Open the index in ``folder``; an outdated one, or none, begins empty at revision 0."""
+    def open(cls, folder: Path, encoder: Encoder, *, read_only: bool = False) -> Index:
+        """Open the index in ``folder``; an outdated one, or none, begins empty at revision 0.
+
+        So does one whose last update was cut off, unless it is only read: what it had published
+        before still holds.
+        """
         manifest = _read_manifest(folder)
-        if manifest is None or not manifest.built_alike(Manifest.of(encoder, 0, 0)):
+        cut_off = not read_only and (folder / _UPDATING).exists()
+        if cut_off or manifest is None or not manifest.built_alike(Manifest.of(encoder, 0, 0)):
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir(parents=True)
             manifest = Manifest.of(encoder, 0, 0)
@@ -108,6 +116,7 @@ class Index:
 
         Yields how many services have been taken in so far; exhaust it, the state holds at its end.
         """
+        (self._folder / _UPDATING).touch()
         with self.lock:
             removed = self.shelf.rows(gone)
             self._remove(removed)
@@ -125,9 +134,8 @@ class Index:
             words += zip(rows, lemmas, strict=True)
             done += len(batch)
             yield done
-        with self.lock:
-            self.words.update(removed, words)
-            self._publish(revision)
+        self.words.update(removed, words)
+        self._publish(revision)
 
     def _add(self, records: Sequence[Record], vectors: NDArray[np.float32]) -> range:
         rows = self.facets.add(records)
@@ -149,6 +157,7 @@ class Index:
         scratch = self._folder / "manifest.json.part"
         scratch.write_text(json.dumps(asdict(self.manifest)), "utf-8")
         scratch.replace(self._folder / "manifest.json")
+        (self._folder / _UPDATING).unlink()
         if old != revision:
             for kind in ("vectors", "facets"):
                 self._path(kind, old).unlink(missing_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import Protocol
@@ -16,6 +17,7 @@ from search.explain import Explainer, Scores
 from search.index import Index
 from search.model import Emergency, Hit, Need, Options, Result, Topic
 from search.rank import score
+from search.record import Record
 from search.retrieve import Candidates, retrieve
 from search.topics import TopicFinder
 
@@ -80,25 +82,19 @@ class Searcher:
         """The services that fit, best first; apart, what nearly fits."""
         began = perf_counter()
         need, vector = self._understand(text, options)
+        language = options.language or need.language
         with self._index.lock:
-            hits, near = self._answer(need, vector, options)
+            found = constraints(need, options, self._index.facets, self._vocabulary)
+            hits, near, telling = self._ranked(need, vector, found, options.limit)
+            records = self._index.shelf.records([s.row for s in (*hits, *near)])
+        explainer = Explainer(need, tuple(found), telling, self._vocabulary, language)
         return Result(
             need=need,
-            hits=hits,
-            near_misses=near,
-            emergency=self._understanding.emergency(need, options.language or need.language),
+            hits=_explained(hits, records, explainer),
+            near_misses=_explained(near, records, explainer),
+            emergency=self._understanding.emergency(need, language),
             took_ms=(perf_counter() - began) * 1000,
         )
-
-    def _answer(
-        self, need: Need, vector: NDArray[np.float32], options: Options
-    ) -> tuple[tuple[Hit, ...], tuple[Hit, ...]]:
-        """Hits and near misses, explained."""
-        found = constraints(need, options, self._index.facets, self._vocabulary)
-        hits, near, telling = self._ranked(need, vector, found, options.limit)
-        language = options.language or need.language
-        explainer = Explainer(need, tuple(found), telling, self._vocabulary, language)
-        return self._explained(hits, explainer), self._explained(near, explainer)
 
     def _understand(self, text: str, options: Options) -> tuple[Need, NDArray[np.float32]]:
         need = self._understanding.read(text, options, self._index.facets.names("area"))
@@ -130,10 +126,12 @@ class Searcher:
         total = score(candidates, [c.judgement for c in found])
         return _Ranking(candidates, total), candidates.telling
 
-    def _explained(self, scores: list[Scores], explainer: Explainer) -> tuple[Hit, ...]:
-        records = self._index.shelf.records([s.row for s in scores])
-        known = [s for s in scores if s.row in records]
-        return tuple(explainer.hit(records[s.row], s, rank) for rank, s in enumerate(known, 1))
+
+def _explained(
+    scores: list[Scores], records: Mapping[int, Record], explainer: Explainer
+) -> tuple[Hit, ...]:
+    known = [s for s in scores if s.row in records]
+    return tuple(explainer.hit(records[s.row], s, rank) for rank, s in enumerate(known, 1))
 
 
 def _speak_of_danger(topics: tuple[Topic, ...]) -> bool:

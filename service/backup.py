@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tarfile
 import tempfile
 from pathlib import Path
@@ -41,9 +42,10 @@ def restore(home: Path, file: Path) -> None:
     home.mkdir(parents=True, exist_ok=True)
     try:
         with tarfile.open(file, "r:gz") as archive:
-            names = {Path(name).parts[0] for name in archive.getnames()}
+            names = {part for name in archive.getnames() for part in Path(name).parts[:1]}
             if not {_GRAPH, "map.json"} <= names <= {_GRAPH, *_PARTS}:
                 raise tarfile.ReadError("it holds other things than a map")
+            shutil.rmtree(home / "index", ignore_errors=True)  # it followed another map
             archive.extractall(home, filter="data")
     except (tarfile.TarError, OSError, EOFError) as error:
         raise InputError(

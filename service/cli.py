@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from ontology.errors import HomeError, SettingsError, SocialmapError, UsageError
-from service.settings import Settings, read_settings
+from service.settings import read_settings
 
 __all__ = ["COMMANDS", "command_line", "exit_code", "main"]
 
@@ -51,12 +51,7 @@ class _Commands(click.Group):
 @click.pass_context
 def command_line(context: click.Context, home: Path | None) -> None:
     """The social map: who can help with what for this child."""
-    context.obj = _settings_reader(home)
-
-
-def _settings_reader(home: Path | None) -> Settings:
-    settings, _ = read_settings(os.environ, {"home": home})
-    return settings
+    context.obj, context.meta["socialmap.origins"] = read_settings(os.environ, {"home": home})
 
 
 def exit_code(error: SocialmapError) -> int:
@@ -84,6 +79,10 @@ def main() -> None:
     except SocialmapError as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(exit_code(error))
-    except BrokenPipeError:
-        # The reader of our output has gone (`| head`); nothing is wrong.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            # The reader of our output has gone (`| head`); nothing is wrong.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return
+        click.echo(f"Error: {error.strerror}: {error.filename}. Check the path.", err=True)
+        sys.exit(_EXIT_INPUT)

@@ -23,7 +23,7 @@ class NearestConcepts:
         self._encode = encode
 
     def nearest(self, texts: Sequence[str], language: str) -> list[list[tuple[str, float]]]:
-        """For each text (concept IRI, score of about 0 to 1), best first."""
+        """For each text (concept IRI, score of about 0 to 2), best first."""
         if not texts:
             return []
         scores = self._bridge.scores(texts, self._encode(texts), language)

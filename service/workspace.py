@@ -34,7 +34,7 @@ if (
     from graph.network import Network
     from graph.validation import Finding, Validation
     from ingest.model import Report
-    from ingest.pipeline import Pipeline, Progress
+    from ingest.pipeline import Accept, Pipeline, Progress
 
 __all__ = ["Step", "Workspace"]
 
@@ -112,7 +112,13 @@ class Workspace:
         from ingest.pipeline import Pipeline
 
         linker = Linker(self.vocabulary, NearestConcepts(self.bridge, self.encoder.encode_services))
-        return Pipeline(self.store, self.vocabulary, linker, base_iri=self.settings.base_iri)
+        return Pipeline(
+            self.store,
+            self.vocabulary,
+            linker,
+            base_iri=self.settings.base_iri,
+            max_bytes=self.settings.max_file_mb * 2**20,
+        )
 
     @cached_property
     def bridge(self) -> Bridge:
@@ -130,7 +136,7 @@ class Workspace:
         folder = self.settings.home / "index"
         if self._read_only and not Index.is_current(folder, self.encoder):
             self._build_index()
-        return Index.open(folder, self.encoder)
+        return Index.open(folder, self.encoder, read_only=self._read_only)
 
     @cached_property
     def searcher(self) -> Searcher:
@@ -149,7 +155,7 @@ class Workspace:
     def ingest(
         self,
         paths: Sequence[Path],
-        accept: str = "lists",
+        accept: Accept = "lists",
         progress: Callable[[Progress], None] | None = None,
     ) -> Report:
         """Read files into the map and let the index follow."""
@@ -188,10 +194,12 @@ class Workspace:
 
     def check(self, step: Step = _silent) -> Validation:
         """What is wrong in the map, in words; the index too."""
+        from graph.consistency import consistency
         from graph.validation import validate
 
         found = validate(self.store, progress=lambda done, total: step("check", done, total))
-        return replace(found, findings=(*found.findings, *self._index_findings()))
+        others = (*consistency(self.store), *self._index_findings())
+        return replace(found, findings=(*found.findings, *others))
 
     def labels(self, language: str = "") -> dict[str, str]:
         """What partners, those only proposed too, and relations are called."""
@@ -210,7 +218,8 @@ class Workspace:
         """Bring the index to the graph's revision; gives the number of services taken in."""
         with self._writing:
             revision = self.store.revision
-            if self.index.manifest.revision == revision:
+            folder = self.settings.home / "index"
+            if self.index.manifest.revision == revision and Index.is_current(folder, self.encoder):
                 return 0
             profiles, gone, total = self._changes()
             done = 0
@@ -221,7 +230,9 @@ class Workspace:
     def reindex(self, step: Step = _silent) -> int:
         """Build the index anew from the graph; gives the number of services."""
         with self._writing:
-            self.index.close()
+            _ = self.store  # takes the lock before anything is removed
+            if old := self.__dict__.pop("index", None):
+                old.close()
             self.__dict__["index"] = Index.rebuilt(self.settings.home / "index", self.encoder)
             self.__dict__.pop("searcher", None)
             return self.follow(step)

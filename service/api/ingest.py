@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Form, Response, UploadFile
 
+from ingest.pipeline import Accept
 from service.api.context import Here
 from service.api.upload import keep
 
-__all__ = ["Accept", "ingest", "job", "router"]
+__all__ = ["ingest", "job", "router"]
 
 router = APIRouter(prefix="/api/v1", tags=["ingest"])
-
-Accept = Literal["lists", "all", "none"]
 
 
 @router.post("/ingest", status_code=202, summary="Read files into the map")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from ingest.model import Report
-from ingest.pipeline import Progress
+from ingest.pipeline import Accept, Progress
 from ontology.errors import NotFoundError, SocialmapError
 
 __all__ = ["Job", "Jobs", "Reads"]
@@ -24,7 +24,7 @@ _KEPT = 100
 class Reads(Protocol):
     """What takes files into the map: a workspace."""
 
-    def ingest(self, paths: Sequence[Path], accept: str = ..., progress: Any = ...) -> Report:
+    def ingest(self, paths: Sequence[Path], accept: Accept = ..., progress: Any = ...) -> Report:
         """Read files, tell of progress, give the report."""
         ...
 
@@ -67,7 +67,7 @@ class Jobs:
         self._jobs: dict[str, Job] = {}
         self._lock = threading.Lock()
 
-    def start(self, folder: Path, accept: str) -> Job:
+    def start(self, folder: Path, accept: Accept) -> Job:
         """Take in the files of ``folder``, which is removed afterwards."""
         job = Job(uuid.uuid4().hex[:12])
         with self._lock:
@@ -96,7 +96,7 @@ class Jobs:
         """Let the running import end, start no other."""
         self._worker.shutdown(wait=True, cancel_futures=True)
 
-    def _run(self, id_: str, folder: Path, accept: str) -> None:
+    def _run(self, id_: str, folder: Path, accept: Accept) -> None:
         def tell(progress: Progress) -> None:
             name = Path(progress.path).name
             self._note(id_, what=name, done=progress.done, total=progress.total)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from search.evaluate import evaluate, read_judged
+from service.choices import check_options
 from service.commands.output import json_option, print_json
 from service.settings import Settings
 from service.workspace import Workspace
@@ -22,6 +23,8 @@ def command(settings: Settings, queries: Path, as_json: bool) -> None:
     """Measure nDCG@10, recall@5 and MRR on QUERIES (JSON lines), by language."""
     judged = read_judged(queries)
     with Workspace(settings, read_only=True) as workspace:
+        for need in judged:
+            check_options(need.options, workspace.vocabulary)
         figures = evaluate(judged, workspace.search)
     if as_json:
         print_json({language: row.to_json() for language, row in figures.items()})

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from ingest.model import FileReport, Report
+from ingest.pipeline import Accept
 from service.commands.output import json_option, print_json, progress_bar, tell
 from service.settings import Settings
 from service.workspace import Workspace
@@ -26,7 +27,7 @@ __all__ = ["command"]
 )
 @json_option
 @click.pass_obj
-def command(settings: Settings, paths: tuple[Path, ...], accept: str, as_json: bool) -> None:
+def command(settings: Settings, paths: tuple[Path, ...], accept: Accept, as_json: bool) -> None:
     """Read files or folders into the map."""
     with Workspace.open(settings) as workspace, progress_bar() as step:
         report = workspace.ingest(paths, accept, lambda p: step(Path(p.path).name, p.done, p.total))

@@ -64,6 +64,7 @@ def _batch(workspace: Workspace, source: str) -> int:
             document = _answered(workspace, line, f"{source}:{number}")
         except SocialmapError as error:
             failed += 1
+            error.place = error.place or f"{source}:{number}"
             tell(f"Error: {error}")
             continue
         click.echo(json.dumps(document, ensure_ascii=False))
@@ -85,6 +86,8 @@ def _answered(workspace: Workspace, line: str, place: str) -> dict[str, Any]:
     try:
         need = json.loads(line)
         identifier, text = need["id"], need["text"]
+        if not isinstance(text, str):
+            raise TypeError("the text is no text")
         options = Options(**{k: v for k, v in need.items() if k in _OPTION_NAMES and v is not None})
     except (ValueError, KeyError, TypeError) as error:
         raise InputError(

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import os
-
 import click
 
 from service.commands.output import json_option, print_json
-from service.settings import Settings, read_settings
+from service.settings import Origin
 
 __all__ = ["command"]
 
 
 @click.command("settings")
 @json_option
-@click.pass_obj
-def command(settings: Settings, as_json: bool) -> None:
+@click.pass_context
+def command(context: click.Context, as_json: bool) -> None:
     """Show every setting with its value and origin."""
-    _, origins = read_settings(os.environ, {"home": settings.home})
+    origins: tuple[Origin, ...] = context.meta["socialmap.origins"]
     rows = [
         {"name": o.name, "value": _plain(o.value), "origin": o.origin, "says": o.says}
         for o in origins

@@ -23,7 +23,8 @@ class AreaNames:
     def written(self, folded: str) -> str:
         """An area's name as its sources write it."""
         if self._revision != self._store.revision:
-            self._revision = self._store.revision
+            revision = self._store.revision
             names = sorted(area_name(iri) for (iri,) in self._store.select(_QUERY))
             self._names = {fold(name): name for name in names}
+            self._revision = revision
         return self._names.get(folded, folded)

@@ -8,8 +8,8 @@ from fastapi import APIRouter, File, Form, UploadFile
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from graph.model import Status
+from ingest.pipeline import Accept
 from service.api.context import Context, Here
-from service.api.ingest import Accept
 from service.api.upload import keep
 from service.web.page import Page, PageHere
 from service.web.review import Decided, reviewed

@@ -15,7 +15,7 @@ from graph.store import Store
 from graph.view import View
 from ingest.link import Linker
 from ingest.model import FileReport
-from ingest.pipeline import Pipeline, Progress
+from ingest.pipeline import Accept, Pipeline, Progress
 from ontology.vocabulary import Vocabulary
 from tests.ingest import invented
 
@@ -49,7 +49,7 @@ def said(store: Store) -> dict[str, list[str]]:
     return {graph: sorted(store.lines(graph)) for graph in store.graphs()}
 
 
-def by_name(pipeline: Pipeline, folder: Path, accept: str) -> dict[str, FileReport]:
+def by_name(pipeline: Pipeline, folder: Path, accept: Accept) -> dict[str, FileReport]:
     files = pipeline.ingest([folder], accept).files
     return {Path(file.path).name: file for file in files}
 
@@ -78,7 +78,7 @@ def test_all_goes_in_when_told_so(store: Store, pipeline: Pipeline, folder: Path
 
 @pytest.mark.parametrize("accept", ["lists", "all", "none"])
 def test_the_same_file_twice_changes_nothing(
-    store: Store, pipeline: Pipeline, folder: Path, accept: str
+    store: Store, pipeline: Pipeline, folder: Path, accept: Accept
 ) -> None:
     by_name(pipeline, folder, accept)
     revision, before = store.revision, said(store)

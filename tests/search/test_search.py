@@ -165,6 +165,19 @@ def test_the_index_follows_changes(encoder: StaticEncoder, tmp_path: Path) -> No
     again.close()
 
 
+def test_an_update_that_was_cut_off_begins_anew(encoder: StaticEncoder, tmp_path: Path) -> None:
+    index = Index.open(tmp_path / "index", encoder)
+    list(index.update(PROFILES[:1], (), 1))
+    next(index.update(PROFILES[1:], (), 2))
+    index.close()
+    reader = Index.open(tmp_path / "index", encoder, read_only=True)
+    assert (len(reader), reader.manifest.revision) == (1, 1)
+    reader.close()
+    writer = Index.open(tmp_path / "index", encoder)
+    assert (len(writer), writer.manifest.revision) == (0, 0)
+    writer.close()
+
+
 def test_an_index_of_another_model_begins_anew(encoder: StaticEncoder, tmp_path: Path) -> None:
     index = Index.open(tmp_path / "index", encoder)
     list(index.update(PROFILES, (), 1))

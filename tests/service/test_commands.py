@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -198,6 +199,66 @@ def test_without_a_map_search_says_how_to_make_one(tmp_path: Path) -> None:
     assert done.returncode == 3
     assert "socialmap ingest" in done.stderr
     assert not (tmp_path / "none").exists()
+
+
+def test_reindex_beside_a_writer_leaves_the_index_alone(example: Path) -> None:
+    with Store.open(example):
+        assert socialmap(example, "reindex").returncode == 3
+    assert answer(example, "search", "debt advice", "--json")["hits"]
+
+
+@pytest.mark.parametrize("file", ["manifest.json", "records.sqlite"])
+def test_reindex_mends_a_damaged_index(example: Path, file: str) -> None:
+    damaged = example / "index" / file
+    damaged.write_bytes(b"no longer readable")
+    assert socialmap(example, "search", "debt advice").returncode == 3
+    assert socialmap(example, "reindex").returncode == 0
+    assert answer(example, "search", "debt advice", "--json")["hits"]
+
+
+def test_a_restored_map_does_not_answer_from_an_older_index(example: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    answer(home, "ingest", str(EXAMPLE / "directory.hsds.json"), "--json")
+    assert socialmap(example, "backup", str(tmp_path / "map.tgz")).returncode == 0
+    shutil.rmtree(home / "graph")
+    (home / "map.json").unlink()
+    assert socialmap(home, "restore", str(tmp_path / "map.tgz")).returncode == 0
+    assert answer(home, "check", "--json")["findings"] == []
+
+
+def test_a_file_that_cannot_be_written_is_named(example: Path, tmp_path: Path) -> None:
+    done = socialmap(example, "backup", str(tmp_path / "none" / "map.tgz"))
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "none" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"id": 1, "text": 5}',
+        '{"id": 1, "text": "judo", "limit": "5"}',
+        '{"id": 1, "text": "judo", "age": true}',
+        '{"id": 1, "text": "judo", "area": 5}',
+        '{"id": 1, "text": "judo", "colour": "blue"}',
+        "[]",
+    ],
+)
+def test_an_odd_line_of_a_batch_is_named(example: Path, line: str) -> None:
+    done = socialmap(example, "search", "--batch", "-", given=line)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "-:1" in done.stderr
+
+
+def test_accepting_none_of_a_new_version_takes_nothing_away(tmp_path: Path) -> None:
+    table = tmp_path / "partners.csv"
+    head = "Name of the partner,Main fields\n"
+    table.write_text(f"{head}Harbour Tutors,Homework help for pupils\n", "utf-8")
+    answer(tmp_path / "home", "ingest", str(table), "--json")
+    table.write_text(f"{head}Harbour Tutors,Homework help and reading\n", "utf-8")
+    answer(tmp_path / "home", "ingest", str(table), "--accept", "none", "--json")
+    assert answer(tmp_path / "home", "search", "homework help", "--json")["hits"]
 
 
 def test_a_locked_home_exits_3(tmp_path: Path) -> None:

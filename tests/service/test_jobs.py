@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ingest.model import FileReport, Report
-from ingest.pipeline import Progress
+from ingest.pipeline import Accept, Progress
 from ontology.errors import HomeError, NotFoundError
 from service.api.jobs import Job, Jobs
 
@@ -25,7 +25,7 @@ class Reader:
     def ingest(
         self,
         paths: Sequence[Path],
-        accept: str = "lists",
+        accept: Accept = "lists",
         progress: Callable[[Progress], None] | None = None,
     ) -> Report:
         if progress:
