@@ -81,6 +81,8 @@ class Bridge:
             return self._readers[language]
 
     def _learnt(self, language: str) -> TextClassifier | None:
+        if language not in self._vocabulary.languages:
+            return None
         place = self._folder / language
         if place.exists():
             return TextClassifier.load(place)

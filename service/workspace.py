@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 
-from graph.model import Organization, ServiceProfile
+from graph.model import Organization, ServiceProfile, Status
 from graph.proposals import Proposals
 from graph.source import Sources
 from graph.store import Store
@@ -165,11 +165,12 @@ class Workspace:
         return report
 
     def accept(self, ids: Sequence[str], who: str = "") -> int:
-        """Accept proposals and what they need; gives the number of entities added or changed."""
+        """Accept proposals and those they need; gives how many that were."""
         with self._writing:
-            change = self.proposals.accept(ids, who)
+            before = self.proposals.counts()[Status.ACCEPTED]
+            self.proposals.accept(ids, who)
             self.follow()
-        return len(change.added) + len(change.changed)
+            return self.proposals.counts()[Status.ACCEPTED] - before
 
     def reject(self, ids: Sequence[str], who: str = "", reason: str = "") -> int:
         """Reject proposals, which are then not proposed again; gives how many were pending."""

@@ -16,6 +16,7 @@ from ingest.extract.hsds_parts import (
     children,
     contacts_of,
     languages_of,
+    own_id,
     terms_of,
     text_of,
     years,
@@ -118,9 +119,8 @@ class _Extractor:
         name = text_of(value, "name")
         if not name:
             return
-        own_id = text_of(value, "id")
-        minter = self.context.minter
-        names = minter.by_id("service", own_id) if own_id else minter.by_name("service", name)
+        own, minter = own_id(value), self.context.minter
+        names = minter.by_id("service", own) if own else minter.by_name("service", name)
         provider = self._provider(value, owner)
         language = self._language(value, provider)
         entity = _service(value, (*names, provider, language), self.context)
@@ -133,7 +133,7 @@ class _Extractor:
         return self.context.evidence(passage, place, _EXTRACTOR, language=language)
 
     def _organization_iri(self, value: Mapping[str, Any]) -> tuple[str, str]:
-        if own := text_of(value, "id"):
+        if own := own_id(value):
             return self.context.minter.by_id("organization", own)
         return self.context.minter.by_name("organization", text_of(value, "name"))
 

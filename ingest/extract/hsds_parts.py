@@ -16,6 +16,7 @@ __all__ = [
     "children",
     "contacts_of",
     "languages_of",
+    "own_id",
     "terms_of",
     "text_of",
     "years",
@@ -61,6 +62,17 @@ def text_of(value: Mapping[str, Any], key: str) -> str:
         return found.strip()
     is_number = isinstance(found, int | float) and not isinstance(found, bool)
     return str(found) if is_number else ""
+
+
+def own_id(value: Mapping[str, Any]) -> str:
+    """The id that its source gave a record: ours, when we exported it, stands beside the UUID."""
+    for row in children(value, "organization_identifiers"):
+        if text_of(row, "identifier_type") == "own":
+            return text_of(row, "identifier")
+    for row in children(value, "attributes"):
+        if text_of(row, "label") == "identifier" and text_of(row, "value"):
+            return text_of(row, "value")
+    return text_of(value, "id")
 
 
 def years(value: object) -> int | None:
@@ -143,6 +155,8 @@ def languages_of(value: Mapping[str, Any]) -> tuple[str, ...]:
 def terms_of(value: Mapping[str, Any]) -> Iterator[Term]:
     """The taxonomy terms hung on a record as attributes."""
     for attribute in children(value, "attributes"):
+        if text_of(attribute, "label") == "identifier":
+            continue
         term = attribute.get("taxonomy_term")
         if not isinstance(term, dict):
             term = {"name": text_of(attribute, "value") or text_of(attribute, "label")}

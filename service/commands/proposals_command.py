@@ -14,16 +14,21 @@ __all__ = ["accept", "command", "list_", "reject", "show"]
 
 
 @click.group("proposals", invoke_without_command=True)
+@json_option
 @click.pass_context
-def command(context: click.Context) -> None:
+def command(context: click.Context, as_json: bool) -> None:
     """Look over proposals: list (default), show, accept, reject."""
     if context.invoked_subcommand is None:
-        context.invoke(list_)
+        context.invoke(list_, as_json=as_json)
 
 
 @command.command("list")
 @click.option(
-    "--status", type=click.Choice([*Status, "all"]), default=Status.PENDING, show_default=True
+    "--status",
+    type=click.Choice([*(status.value for status in Status), "all"]),
+    default=Status.PENDING.value,
+    show_default=True,
+    help="Which proposals.",
 )
 @json_option
 @click.pass_obj
@@ -62,24 +67,32 @@ def show(settings: Settings, id_: str, as_json: bool) -> None:
 @command.command("accept")
 @click.argument("ids", metavar="ID…", nargs=-1, required=True)
 @click.option("--who", default="", help="Who accepts.")
+@json_option
 @click.pass_obj
-def accept(settings: Settings, ids: tuple[str, ...], who: str) -> None:
+def accept(settings: Settings, ids: tuple[str, ...], who: str, as_json: bool) -> None:
     """Accept proposals, and those they cannot stand without; all accepts every pending one."""
     with Workspace.open(settings) as workspace:
         count = workspace.accept(_chosen(workspace, ids), who)
-    click.echo(f"{count} entities added or changed.")
+    if as_json:
+        print_json({"accepted": count})
+    else:
+        click.echo(f"{count} proposals accepted.")
 
 
 @command.command("reject")
 @click.argument("ids", metavar="ID…", nargs=-1, required=True)
 @click.option("--who", default="", help="Who rejects.")
 @click.option("--reason", default="", help="Why.")
+@json_option
 @click.pass_obj
-def reject(settings: Settings, ids: tuple[str, ...], who: str, reason: str) -> None:
+def reject(settings: Settings, ids: tuple[str, ...], who: str, reason: str, as_json: bool) -> None:
     """Reject proposals; they are not proposed again."""
     with Workspace.open(settings) as workspace:
         count = workspace.reject(_chosen(workspace, ids), who, reason)
-    click.echo(f"{count} proposals rejected.")
+    if as_json:
+        print_json({"rejected": count})
+    else:
+        click.echo(f"{count} proposals rejected.")
 
 
 def _chosen(workspace: Workspace, ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -81,6 +81,15 @@ def test_another_model_learns_anew(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 2
 
 
+@pytest.mark.parametrize("language", ["", "und", "xx", "..", "a/b"])
+def test_a_text_without_a_known_language_is_read_by_its_vector(
+    tmp_path: Path, language: str
+) -> None:
+    bridge = Bridge(Vocabulary.load(), letters, "letters", tmp_path)
+    for _ in range(2):
+        assert bridge.scores(["0-24"], letters(["0-24"]), language).shape[0] == 1
+
+
 def test_what_nobody_asked_for_long_is_forgotten(tmp_path: Path) -> None:
     old, recent = tmp_path / "bridge-old", tmp_path / "bridge-recent"
     for folder in (old, recent):

@@ -114,8 +114,11 @@ def test_a_proposal_is_accepted_and_another_rejected_for_good(tmp_path: Path) ->
     home, document = tmp_path / "home", str(EXAMPLE / "network-meeting.da.md")
     assert answer(home, "ingest", document, "--json")["proposed"] > 1
     first, second, *_ = answer(home, "proposals", "list", "--json")
-    assert socialmap(home, "proposals", "accept", first["id"]).returncode == 0
-    assert socialmap(home, "proposals", "reject", second["id"]).returncode == 0
+    assert answer(home, "proposals", "accept", first["id"], "--json")["accepted"] >= 1
+    accepted = answer(home, "proposals", "list", "--status", "accepted", "--json")
+    assert first["id"] in {proposal["id"] for proposal in accepted}
+    assert answer(home, "proposals", "reject", second["id"], "--json") == {"rejected": 1}
+    assert answer(home, "proposals", "--json") == answer(home, "proposals", "list", "--json")
     again = answer(home, "ingest", document, "--json")
     waiting = {proposal["id"] for proposal in answer(home, "proposals", "list", "--json")}
     assert again["accepted"] == 0
@@ -290,3 +293,20 @@ def test_antwerps_services_are_found_from_four_languages(tmp_path: Path) -> None
     ):
         hits = answer(home, "search", text, "--json")["hits"]
         assert any(hit["language"] == "sl" for hit in hits[:3]), text
+
+
+def test_an_hsds_export_comes_back_as_the_same_services(example: Path, tmp_path: Path) -> None:
+    assert socialmap(example, "export", "hsds", "-o", str(tmp_path / "out.json")).returncode == 0
+    answer(tmp_path / "home", "ingest", str(tmp_path / "out.json"), "--json")
+    shown = answer(tmp_path / "home", "show", "svc-riding-lessons", "--json")
+    assert shown["entity"]["id"] == "svc-riding-lessons"
+    assert shown["provider"]["id"] == "org-eastwood-riding"
+
+
+def test_a_name_without_words_stops_nothing(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.json"
+    owner = {"id": "o-2", "name": "Kontakthuset"}
+    services = [{"id": "s-1", "name": "0-24", "organization": owner}]
+    feed.write_text(json.dumps({"services": services}), "utf-8")
+    report = answer(tmp_path / "home", "ingest", str(feed), "--json")
+    assert report["accepted"] == 2
