@@ -8,7 +8,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from ontology.text import fold, tokens
+from ontology.text import fold, words
 
 __all__ = ["ngrams"]
 
@@ -23,10 +23,10 @@ _MOST_WORDS = 400
 
 def ngrams(text: str) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
     """Hashed n-grams of ``text``, sorted, and 1 + log of how often each occurs."""
-    words = [_of_word(token.text) for token in tokens(fold(text))[:_MOST_WORDS]]
-    if not words:
+    grams = [_of_word(word) for word in words(fold(text))[:_MOST_WORDS]]
+    if not grams:
         return np.zeros(0, np.uint32), np.zeros(0, np.float32)
-    found, counts = np.unique(np.concatenate(words), return_counts=True)
+    found, counts = np.unique(np.concatenate(grams), return_counts=True)
     return found, (np.log(counts) + 1).astype(np.float32)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from graph.model import Contact, ServiceProfile, Text
@@ -83,7 +83,8 @@ class Record:
 
     def to_json(self) -> str:
         """One line of JSON."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        data = {field.name: getattr(self, field.name) for field in fields(self)}
+        return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _tuples(value: Any) -> Any:

@@ -15,8 +15,8 @@ _TOPIC = "topic:"
 _KINDS = ("age", "spoken", "area", "cost", "stage")
 """Readings beside the topics, in the order in which chips stand."""
 
-_CERTAIN, _MOST = 0.1, 6
-"""Topics less certain than this hardly move the answer, and nobody reads more chips."""
+_CERTAIN = 0.1
+"""Topics less certain than this hardly move the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def chips(need: Need, options: Options, words: Words) -> tuple[Chip, ...]:
 
 def _topics(need: Need, options: Options, words: Words) -> Iterator[Chip]:
     kind = words.reason("topic")
-    for topic in need.topics[:_MOST]:
+    for topic in need.leading:
         if topic.score >= _CERTAIN:
             yield Chip(_TOPIC + topic.iri, kind, words.concept(topic.iri))
     for value in sorted(options.without):
