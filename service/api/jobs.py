@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from ingest.model import Report
+from ingest.model import FileReport, Report
 from ingest.pipeline import Accept, Progress
 from ontology.errors import NotFoundError, SocialmapError
 
@@ -104,7 +104,8 @@ class Jobs:
         self._note(id_, state="running")
         try:
             paths = sorted(path for path in folder.rglob("*") if path.is_file())
-            self._note(id_, report=self._reader.ingest(paths, accept, tell), state="done")
+            report = self._reader.ingest(paths, accept, tell)
+            self._note(id_, report=_as_sent(report, folder), state="done")
         except SocialmapError as error:
             self._note(id_, error=str(error), state="failed")
         except BaseException as error:
@@ -116,3 +117,14 @@ class Jobs:
     def _note(self, id_: str, **news: Any) -> None:
         with self._lock:
             self._jobs[id_] = replace(self._jobs[id_], **news)
+
+
+def _as_sent(report: Report, folder: Path) -> Report:
+    """The report with the names that the visitor's files have, not where they lay meanwhile."""
+    place = f"{folder}/"
+
+    def named(file: FileReport) -> FileReport:
+        errors = tuple(error.replace(place, "") for error in file.errors)
+        return replace(file, path=file.path.removeprefix(place), errors=errors)
+
+    return replace(report, files=tuple(named(file) for file in report.files))

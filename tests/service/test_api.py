@@ -171,7 +171,8 @@ def test_a_file_that_cannot_be_read_is_named_in_the_report(client: TestClient) -
     sent = client.post("/api/v1/ingest", files={"files": ("../../broken.xlsx", b"PK\x03\x04no")})
     job = finished(client, sent.json())
     assert job["report"]["failed"] == 1
-    assert "broken.xlsx" in job["report"]["files"][0]["errors"][0]
+    assert job["report"]["files"][0]["path"] == "broken.xlsx"
+    assert job["report"]["files"][0]["errors"][0].startswith("broken.xlsx: ")
 
 
 def test_an_upload_leaves_nothing_behind(client: TestClient, workspace: Workspace) -> None:
